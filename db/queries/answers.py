@@ -1,0 +1,105 @@
+"""The choices of one person: on axes and on points."""
+
+from collections import defaultdict
+from collections.abc import Mapping
+
+from sqlmodel import Session, col, delete, select
+
+from db.models import Answer, Person, now
+from db.queries import people, progress
+from db.upsert import upsert
+from workshop import vision
+from workshop.agenda import State
+from workshop.vision import Answers, Sheet
+
+
+class NotOpen(RuntimeError):
+    """The activity takes no answers now: it is not open yet, or was closed a moment ago."""
+
+
+class NoSuchPoint(RuntimeError):
+    """All points are given already, or there is none to take away."""
+
+
+def own(db: Session, *, person_id: int, activity: str) -> Answers:
+    """What this person chose in an activity: item and lens to value."""
+    return own_by_activity(db, person_id=person_id).get(activity, {})
+
+
+def own_by_activity(db: Session, *, person_id: int) -> Mapping[str, Answers]:
+    """All choices of this person, activity by activity."""
+    found: dict[str, dict[tuple[str, str], str]] = defaultdict(dict)
+    for row in db.exec(select(Answer).where(Answer.person_id == person_id)):
+        found[row.activity][row.item, row.lens] = row.value
+    return found
+
+
+def give(
+    db: Session, *, person_id: int, asked: Sheet, item: str, lens: str, value: str
+) -> None:
+    """Keep this person's choice; a later one replaces it.
+
+    Raises NotAnAnswer when there is no such question or answer, and NotOpen when the activity is
+    not open. Points are not given one by one but moved, see `move_point`.
+    """
+    vision.check(asked, item=item, lens=lens, value=value)
+    if asked.total is not None:
+        raise vision.NotAnAnswer(f"{asked.activity} divides points")
+    require_open(db, person_id=person_id, activity=asked.activity)
+    _keep(db, person_id, asked.activity, item, lens, value)
+
+
+def take_back(db: Session, *, person_id: int, asked: Sheet, item: str, lens: str) -> None:
+    """Make this person's choice undone, as if it was never given; raises NotOpen when not open."""
+    require_open(db, person_id=person_id, activity=asked.activity)
+    db.exec(
+        delete(Answer).where(
+            col(Answer.person_id) == person_id,
+            col(Answer.activity) == asked.activity,
+            col(Answer.item) == item,
+            col(Answer.lens) == lens,
+        )
+    )
+
+
+def move_point(
+    db: Session, *, person_id: int, asked: Sheet, item: str, lens: str, by: int
+) -> None:
+    """Add a point to an option (`by` 1) or take one away (`by` -1).
+
+    The first point under a lens gives the other options their zero: who divides points has said
+    something about all of them. Raises NotOpen, NotAnAnswer, and NoSuchPoint when no point is left
+    or the option has none.
+    """
+    vision.check(asked, item=item, lens=lens, value=str(abs(by)))
+    require_open(db, person_id=person_id, activity=asked.activity)
+    answers = own(db, person_id=person_id, activity=asked.activity)
+    points = int(answers.get((item, lens), 0)) + by
+    if points < 0 or vision.points_left(asked, answers, lens) < by:
+        raise NoSuchPoint(f"{item}|{lens} {by:+d}")
+    for option in asked.items:
+        if option == item:
+            _keep(db, person_id, asked.activity, item, lens, str(points))
+        elif (option, lens) not in answers:
+            _keep(db, person_id, asked.activity, option, lens, "0")
+
+
+def require_open(db: Session, *, person_id: int, activity: str) -> int:
+    """Raise NotOpen unless the activity takes answers now; returns the person's workshop.
+
+    Two devices of one person wait for each other from here on, and the person counts as present.
+    """
+    person = db.exec(select(Person).where(Person.id == person_id).with_for_update()).one()
+    workshop_id = person.workshop_id
+    standing = progress.standing(db, workshop_id=workshop_id, activity=activity)
+    if standing.state is not State.OPEN:
+        raise NotOpen(activity)
+    people.seen(db, person_id=person_id)
+    return workshop_id
+
+
+def _keep(
+    db: Session, person_id: int, activity: str, item: str, lens: str, value: str
+) -> None:
+    key = {"person_id": person_id, "activity": activity, "item": item, "lens": lens}
+    upsert(db, Answer, key=key, values={"value": value, "updated_at": now()})

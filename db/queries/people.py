@@ -1,0 +1,223 @@
+"""People joining, coming back, and what a browser may do."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import cast
+
+from sqlmodel import Session, col, delete, select, update
+
+from db import changes
+from db.models import Grant, Key, Person, Subgroup, Workshop, now
+from db.tokens import PERSONAL_LENGTH, hashed, hashed_code, new_code, new_token
+from workshop.access import Role
+from workshop.language import Lang
+
+_SEEN_EVERY = timedelta(seconds=20)
+
+
+@dataclass(frozen=True)
+class GrantView:
+    """One thing that a browser may do."""
+
+    id: int
+    role: Role
+    workshop_id: int | None
+    person_id: int | None
+    language: Lang | None
+
+
+def join(
+    db: Session,
+    *,
+    workshop_id: int,
+    browser: str,
+    name: str | None,
+    subgroup: str | None,
+) -> int:
+    """Let a new person in on this browser; returns the person's id.
+
+    A name is dropped where the promise is that nobody is asked for one.
+    """
+    workshop = db.get_one(Workshop, workshop_id)
+    group_id = db.exec(
+        select(Subgroup.id).where(Subgroup.workshop_id == workshop_id, Subgroup.name == subgroup)
+    ).first()
+    kept_name = name if workshop.promise != "anonymous" else None
+    person = Person(workshop_id=workshop_id, name=kept_name or None, subgroup_id=group_id)
+    db.add(person)
+    db.flush()
+    assert person.id is not None
+    grant(
+        db,
+        browser=browser,
+        role=Role.PARTICIPANT,
+        workshop_id=workshop_id,
+        person_id=person.id,
+    )
+    changes.touch(db, workshop_id)
+    return person.id
+
+
+def grant(
+    db: Session,
+    *,
+    browser: str,
+    role: Role,
+    workshop_id: int | None = None,
+    person_id: int | None = None,
+) -> None:
+    """Let this browser act in a role; as participant it is one person at a time per workshop."""
+    same = (
+        col(Grant.browser_hash) == hashed(browser),
+        col(Grant.role) == role,
+        col(Grant.workshop_id) == workshop_id
+        if workshop_id is not None
+        else col(Grant.workshop_id).is_(None),
+    )
+    db.exec(delete(Grant).where(*same))
+    db.add(
+        Grant(
+            browser_hash=hashed(browser),
+            role=role,
+            workshop_id=workshop_id,
+            person_id=person_id,
+        )
+    )
+
+
+def grants(db: Session, *, browser: str) -> tuple[GrantView, ...]:
+    """What this browser may do, the most recent first."""
+    rows = db.exec(
+        select(Grant)
+        .where(Grant.browser_hash == hashed(browser))
+        .order_by(col(Grant.granted_at).desc(), col(Grant.id).desc())
+    ).all()
+    return tuple(
+        GrantView(
+            row.id or 0,
+            Role(row.role),
+            row.workshop_id,
+            row.person_id,
+            cast("Lang | None", row.language),
+        )
+        for row in rows
+    )
+
+
+def set_language(db: Session, *, grant_id: int, language: Lang) -> None:
+    """Remember in which language this browser reads in this role."""
+    db.exec(update(Grant).where(col(Grant.id) == grant_id).values(language=language))
+
+
+def leave(db: Session, *, browser: str, workshop_id: int) -> None:
+    """Let this browser forget its participant, so that somebody else can use the device."""
+    db.exec(
+        delete(Grant).where(
+            col(Grant.browser_hash) == hashed(browser),
+            col(Grant.role) == Role.PARTICIPANT,
+            col(Grant.workshop_id) == workshop_id,
+        )
+    )
+
+
+def opened_by(db: Session, *, token: str) -> GrantView | None:
+    """What the link with this token opens; None when it opens nothing (any more)."""
+    key = db.exec(select(Key).where(Key.token_hash == hashed(token))).first()
+    if key is None:
+        return None
+    return GrantView(key.id or 0, Role(key.role), key.workshop_id, key.person_id, None)
+
+
+def accept(db: Session, *, token: str, browser: str) -> GrantView | None:
+    """Give this browser what the link opens; the link keeps working for a next device."""
+    opened = opened_by(db, token=token)
+    if opened is not None:
+        grant(
+            db,
+            browser=browser,
+            role=opened.role,
+            workshop_id=opened.workshop_id,
+            person_id=opened.person_id,
+        )
+    return opened
+
+
+def new_way_back(db: Session, *, person_id: int) -> tuple[str, str]:
+    """Make a new personal code and return token for a person; the earlier ones stop working.
+
+    Returns the code and the token. They are shown once: only their hashes are kept.
+    """
+    person = db.get_one(Person, person_id)
+    salt = db.get_one(Workshop, person.workshop_id).salt
+    code, token = new_code(PERSONAL_LENGTH), new_token()
+    person.code_hash = hashed_code(code, salt)
+    db.exec(delete(Key).where(col(Key.person_id) == person_id))
+    db.add(
+        Key(
+            workshop_id=person.workshop_id,
+            person_id=person_id,
+            role=Role.PARTICIPANT,
+            token_hash=hashed(token),
+        )
+    )
+    return code, token
+
+
+def has_way_back(db: Session, *, person_id: int) -> bool:
+    """Whether this person was already given a personal code."""
+    return db.get_one(Person, person_id).code_hash is not None
+
+
+def by_personal_code(db: Session, *, workshop_id: int, code: str) -> int | None:
+    """The person of this workshop with this personal code; None when nobody has it."""
+    salt = db.get_one(Workshop, workshop_id).salt
+    return db.exec(
+        select(Person.id).where(
+            Person.workshop_id == workshop_id,
+            Person.code_hash == hashed_code(code, salt),
+        )
+    ).first()
+
+
+def come_back(db: Session, *, workshop_id: int, code: str, browser: str) -> bool:
+    """Let a person in again on this browser by the personal code; False when nobody has it."""
+    person_id = by_personal_code(db, workshop_id=workshop_id, code=code)
+    if person_id is None:
+        return False
+    grant(
+        db,
+        browser=browser,
+        role=Role.PARTICIPANT,
+        workshop_id=workshop_id,
+        person_id=person_id,
+    )
+    return True
+
+
+def seen(db: Session, *, person_id: int) -> None:
+    """Note that this person is here now; at most once in twenty seconds, to spare the disk."""
+    db.exec(
+        update(Person)
+        .where(col(Person.id) == person_id, col(Person.seen_at) < now() - _SEEN_EVERY)
+        .values(seen_at=now())
+    )
+
+
+def withdraw(db: Session, *, person_id: int) -> None:
+    """Erase a person with every answer, text and vote; frozen results keep only nameless counts."""
+    person = db.get_one(Person, person_id)
+    changes.touch(db, person.workshop_id)
+    db.exec(delete(Person).where(col(Person.id) == person_id))
+
+
+def names(db: Session, *, workshop_id: int) -> tuple[str | None, ...]:
+    """The names of who joined, in alphabetical order, where the promise is that they are visible.
+
+    Under the other two promises nobody but the person itself sees a name: the answer is empty.
+    """
+    if db.get_one(Workshop, workshop_id).promise != "named":
+        return ()
+    found = db.exec(
+        select(Person.name).where(Person.workshop_id == workshop_id).order_by(col(Person.name))
+    )
+    return tuple(found)

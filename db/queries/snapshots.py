@@ -1,0 +1,107 @@
+"""Frozen answers: taken when an activity closes, and the only thing that results rest on."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlmodel import Session, col, select
+
+from db.models import Answer, Person, Snapshot, SnapshotRow, Subgroup, Vote, Workshop
+
+
+@dataclass(frozen=True)
+class FrozenAnswers:
+    """What one participant had answered: item and lens ('mindset|own') or statement id to value."""
+
+    subgroup: str | None
+    answers: dict[str, str]
+
+
+@dataclass(frozen=True)
+class Frozen:
+    """The answers of everybody who had answered anything when the activity closed."""
+
+    taken_at: datetime
+    rows: tuple[FrozenAnswers, ...]
+
+
+def take(db: Session, *, workshop_id: int, activity: str, kind: str) -> bool:
+    """Freeze the answers of an activity; returns whether a new snapshot was made.
+
+    After the first time a new one is made only when the answers of at least the minimum number of
+    people differ from the last: otherwise the change of one person could be read off the results.
+    """
+    people = _current(db, workshop_id, activity, kind)
+    last = _last(db, workshop_id, activity)
+    minimum = db.get_one(Workshop, workshop_id).minimum_group
+    if last is not None and _changed(db, last, people) < minimum:
+        return False
+    snapshot = Snapshot(workshop_id=workshop_id, activity=activity)
+    db.add(snapshot)
+    db.flush()
+    assert snapshot.id is not None
+    for person_id, frozen in people.items():
+        db.add(
+            SnapshotRow(
+                snapshot_id=snapshot.id,
+                person_id=person_id,
+                subgroup=frozen.subgroup,
+                answers=frozen.answers,
+            )
+        )
+    return True
+
+
+def latest(db: Session, *, workshop_id: int, activity: str) -> Frozen | None:
+    """The answers that count for an activity; None before it was first closed."""
+    last = _last(db, workshop_id, activity)
+    if last is None:
+        return None
+    rows = db.exec(
+        select(SnapshotRow).where(SnapshotRow.snapshot_id == last.id).order_by(col(SnapshotRow.id))
+    ).all()
+    return Frozen(last.taken_at, tuple(FrozenAnswers(r.subgroup, r.answers) for r in rows))
+
+
+def _last(db: Session, workshop_id: int, activity: str) -> Snapshot | None:
+    return db.exec(
+        select(Snapshot)
+        .where(Snapshot.workshop_id == workshop_id, Snapshot.activity == activity)
+        .order_by(col(Snapshot.id).desc())
+    ).first()
+
+
+def _current(db: Session, workshop_id: int, activity: str, kind: str) -> dict[int, FrozenAnswers]:
+    answers: dict[int, dict[str, str]] = {}
+    if kind == "weigh":
+        votes = select(Vote).join(Person, col(Person.id) == col(Vote.person_id))
+        for vote in db.exec(votes.where(Person.workshop_id == workshop_id)):
+            answers.setdefault(vote.person_id, {})[str(vote.statement_id)] = vote.value
+    else:
+        given = select(Answer).join(Person, col(Person.id) == col(Answer.person_id))
+        for answer in db.exec(
+            given.where(Person.workshop_id == workshop_id, Answer.activity == activity)
+        ):
+            key = f"{answer.item}|{answer.lens}"
+            answers.setdefault(answer.person_id, {})[key] = answer.value
+    groups = dict(
+        db.exec(
+            select(Person.id, Subgroup.name)
+            .join(Subgroup, col(Subgroup.id) == col(Person.subgroup_id))
+            .where(Person.workshop_id == workshop_id)
+        ).all()
+    )
+    return {
+        person: FrozenAnswers(groups.get(person), dict(sorted(given_answers.items())))
+        for person, given_answers in sorted(answers.items())
+    }
+
+
+def _changed(db: Session, last: Snapshot, people: dict[int, FrozenAnswers]) -> int:
+    rows = db.exec(select(SnapshotRow).where(SnapshotRow.snapshot_id == last.id)).all()
+    before = {
+        row.person_id: FrozenAnswers(row.subgroup, row.answers) for row in rows if row.person_id
+    }
+    withdrawn = sum(row.person_id is None for row in rows)
+    return withdrawn + sum(
+        before.get(person) != people.get(person) for person in before.keys() | people.keys()
+    )

@@ -1,0 +1,140 @@
+"""Starting, finding, describing and deleting workshops."""
+
+import secrets
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from sqlmodel import Session, col, delete, func, select
+
+from db import changes
+from db.models import Key, Person, Subgroup, Workshop
+from db.tokens import JOIN_LENGTH, hashed, new_code, new_token, normalised
+from workshop.access import Role
+from workshop.language import Lang
+
+Promise = Literal["anonymous", "pseudonym", "named"]
+DecisionRule = Literal["consent", "majority", "leaders"]
+
+
+@dataclass(frozen=True)
+class Settings:
+    """What is fixed when a workshop starts; the promise can never be loosened afterwards."""
+
+    school: str
+    team: str
+    audience: str
+    language: Lang
+    promise: Promise
+    decision_rule: DecisionRule
+    retention: date
+    minimum_group: int = 5
+    subgroups: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Links:
+    """The tokens of a workshop's links, known only at the moment they are made."""
+
+    facilitator: str
+    leader: str
+    beamer: str
+
+
+@dataclass(frozen=True)
+class Description:
+    """A workshop as its people see it."""
+
+    id: int
+    code: str
+    school: str
+    team: str
+    audience: str
+    language: Lang
+    promise: Promise
+    decision_rule: DecisionRule
+    minimum_group: int
+    share_percent: int
+    floor_percent: int
+    retention: date
+    current_activity: str | None
+    revision: int
+    subgroups: tuple[str, ...]
+
+
+def start(db: Session, settings: Settings) -> tuple[int, Links]:
+    """Start a workshop; returns its id and the tokens of its three links."""
+    values = {k: v for k, v in vars(settings).items() if k != "subgroups"}
+    workshop = Workshop(code=_free_code(db), salt=secrets.token_hex(16), **values)
+    db.add(workshop)
+    db.flush()
+    assert workshop.id is not None
+    for position, name in enumerate(settings.subgroups):
+        db.add(Subgroup(workshop_id=workshop.id, name=name, position=position))
+    return workshop.id, renew_links(db, workshop_id=workshop.id)
+
+
+def renew_links(db: Session, *, workshop_id: int) -> Links:
+    """Make new facilitator, leader and beamer links; the earlier ones stop working."""
+    db.exec(delete(Key).where(col(Key.workshop_id) == workshop_id, col(Key.person_id).is_(None)))
+    links = Links(new_token(), new_token(), new_token())
+    for role, token in (
+        (Role.FACILITATOR, links.facilitator),
+        (Role.LEADER, links.leader),
+        (Role.BEAMER, links.beamer),
+    ):
+        db.add(Key(workshop_id=workshop_id, role=role, token_hash=hashed(token)))
+    return links
+
+
+def describe(db: Session, *, workshop_id: int) -> Description:
+    """The workshop with its settings; raises LookupError when it is gone."""
+    workshop = db.get(Workshop, workshop_id)
+    if workshop is None:
+        raise LookupError("This workshop no longer exists.")
+    names = db.exec(
+        select(Subgroup.name)
+        .where(Subgroup.workshop_id == workshop_id)
+        .order_by(col(Subgroup.position))
+    ).all()
+    wanted = Description.__dataclass_fields__.keys() - {"subgroups"}
+    return Description(**{k: getattr(workshop, k) for k in wanted}, subgroups=tuple(names))
+
+
+def by_code(db: Session, *, code: str) -> int | None:
+    """The id of the workshop with this join code, however it was typed; None when there is none."""
+    return db.exec(select(Workshop.id).where(Workshop.code == normalised(code))).first()
+
+
+def people_count(db: Session, *, workshop_id: int) -> int:
+    """How many people have joined."""
+    return db.exec(select(func.count()).where(Person.workshop_id == workshop_id)).one()
+
+
+def set_share(db: Session, *, workshop_id: int, percent: int) -> None:
+    """Set the share of people that has to underwrite the whole set together, 50 to 100."""
+    workshop = db.get_one(Workshop, workshop_id)
+    workshop.share_percent = percent
+    changes.touch(db, workshop_id)
+
+
+def remove(db: Session, *, workshop_id: int) -> None:
+    """Delete the workshop with everything in it, for good."""
+    changes.touch(db, workshop_id)
+    db.exec(delete(Workshop).where(col(Workshop.id) == workshop_id))
+
+
+def remove_expired(db: Session, *, today: date) -> int:
+    """Delete the workshops whose retention date has passed; returns how many."""
+    expired = db.exec(select(Workshop.id).where(Workshop.retention < today)).all()
+    for workshop_id in expired:
+        assert workshop_id is not None
+        remove(db, workshop_id=workshop_id)
+    return len(expired)
+
+
+def _free_code(db: Session) -> str:
+    while True:
+        code = new_code(JOIN_LENGTH)
+        if by_code(db, code=code) is None:
+            return code

@@ -1,0 +1,16 @@
+"""A workshop as tests start it."""
+
+from datetime import date
+
+from db.queries.workshops import Settings
+
+SETTINGS = Settings(
+    school="De Vlieger",
+    team="Onderbouw",
+    audience="Alle leerlingen",
+    language="nl",
+    promise="pseudonym",
+    decision_rule="consent",
+    retention=date(2027, 12, 31),
+    subgroups=("Onderbouw", "Bovenbouw"),
+)

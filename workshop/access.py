@@ -1,0 +1,76 @@
+"""Who may open which screen: the one place where that is decided."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+
+from workshop.language import Lang
+
+BROWSER_COOKIE: Final = "grondtoon"
+
+
+class Role(StrEnum):
+    """The capacity in which somebody looks at a workshop."""
+
+    HOST = "host"
+    FACILITATOR = "facilitator"
+    LEADER = "leader"
+    BEAMER = "beamer"
+    PARTICIPANT = "participant"
+
+
+class Screen(StrEnum):
+    """Every screen of the app; the value is the name of its file in pages/ and its address."""
+
+    START = "start"
+    FACILITATE = "facilitate"
+    STATEMENTS = "statements"
+    PICTURE = "picture"
+    DENOMINATOR = "denominator"
+    DRAFT = "draft"
+    MATRIX = "matrix"
+    DOCUMENT = "document"
+    BEAMER = "beamer"
+    CONTRIBUTE = "contribute"
+    PROFILE = "profile"
+
+
+# In order of preference: a browser that holds several roles opens the screen as the first of them,
+# unless this tab already looks in one of the others.
+ALLOWED: Final[dict[Screen, tuple[Role, ...]]] = {
+    Screen.START: (Role.HOST,),
+    Screen.FACILITATE: (Role.FACILITATOR,),
+    Screen.STATEMENTS: (Role.FACILITATOR,),
+    Screen.PICTURE: (Role.FACILITATOR, Role.LEADER, Role.PARTICIPANT),
+    Screen.DENOMINATOR: (Role.FACILITATOR, Role.LEADER, Role.PARTICIPANT),
+    Screen.DRAFT: (Role.LEADER, Role.FACILITATOR),
+    Screen.MATRIX: (Role.LEADER, Role.FACILITATOR),
+    Screen.DOCUMENT: (Role.LEADER, Role.FACILITATOR),
+    Screen.BEAMER: (Role.BEAMER,),
+    Screen.CONTRIBUTE: (Role.PARTICIPANT,),
+    Screen.PROFILE: (Role.PARTICIPANT,),
+}
+
+
+@dataclass(frozen=True)
+class Who:
+    """Somebody who looks at one workshop in one role, as checked for this very rerun."""
+
+    role: Role
+    workshop_id: int
+    browser: str
+    language: Lang
+    person_id: int | None = None
+
+
+def may_open(role: Role, screen: Screen) -> bool:
+    """Whether somebody in this role may open the screen."""
+    return role in ALLOWED[screen]
+
+
+def may_write_texts(role: Role) -> bool:
+    """Whether this role writes the draft and the matrix; the facilitator only reads along.
+
+    Who decides what is fixed at the start: leaders write, the facilitator moves and moderates.
+    """
+    return role is Role.LEADER
