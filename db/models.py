@@ -75,7 +75,7 @@ class Workshop(Table, table=True):
 
     __table_args__ = (
         one_of("language", ["nl", "en"]),
-        one_of("promise", ["anonymous", "pseudonym", "named"]),
+        one_of("promise", ["anonymous", "pseudonymous", "named"]),
         one_of("decision_rule", ["consent", "majority", "leaders"]),
         CheckConstraint("minimum_group >= 5", name="minimum_group"),
         CheckConstraint("share_percent BETWEEN 50 AND 100", name="share_percent"),
@@ -95,6 +95,7 @@ class Workshop(Table, table=True):
     floor_percent: int = 60
     retention: date
     current_activity: str | None = Field(default=None, max_length=40)
+    beamer_page: int = 0
     revision: int = 0
     created_at: datetime = moment(default_factory=now)
 
@@ -224,7 +225,7 @@ class Statement(Table, table=True):
         default=None, foreign_key="statement.id", ondelete="SET NULL", index=True
     )
     writing_id: int | None = Field(
-        default=None, foreign_key="writing.id", ondelete="SET NULL", unique=True
+        default=None, foreign_key="writing.id", ondelete="CASCADE", unique=True
     )
     draft_revision: int = Field(default=0, sa_type=BigInteger)
     created_at: datetime = moment(default_factory=now)

@@ -8,9 +8,7 @@ from sqlmodel import Session
 from db.models import Table
 
 
-def upsert(
-    db: Session, table: type[Table], *, key: dict[str, Any], values: dict[str, Any]
-) -> None:
+def upsert(db: Session, table: type[Table], *, key: dict[str, Any], values: dict[str, Any]) -> None:
     """Set the values of the row with this unique key, and create the row where there is none."""
     columns: dict[str, Any] = {**key, **values}
     if db.get_bind().dialect.name == "postgresql":

@@ -27,6 +27,7 @@ def data_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     folder = tmp_path / "data"
     folder.mkdir()
     monkeypatch.delenv("DATABASE_URL", raising=False)
+    monkeypatch.delenv("GRONDTOON_ADDRESS", raising=False)
     monkeypatch.setenv("GRONDTOON_DATA", str(folder))
     return folder
 

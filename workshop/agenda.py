@@ -36,9 +36,7 @@ _MOVES: Final[dict[State, dict[Move, State]]] = {
 }
 
 # Activities in which every participant answers for himself and the team result is frozen at closing.
-ANSWERED_KINDS: Final = frozenset(
-    {"axes", "points", "statements", "vision", "compare", "weigh"}
-)
+ANSWERED_KINDS: Final = frozenset({"axes", "points", "statements", "vision", "compare", "weigh"})
 FROZEN_KINDS: Final = frozenset({"axes", "points", "weigh"})
 
 

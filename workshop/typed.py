@@ -35,6 +35,4 @@ def cleaned(text: str, *, limit: int) -> str:
 
 def _is_control(char: str) -> bool:
     # Surrogates cannot be stored; overrides of the writing direction could reorder other words.
-    return (
-        unicodedata.category(char) in ("Cc", "Cs") or char in "\u202a\u202b\u202d\u202e"
-    )
+    return unicodedata.category(char) in ("Cc", "Cs") or char in "\u202a\u202b\u202d\u202e"

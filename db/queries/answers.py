@@ -5,7 +5,7 @@ from collections.abc import Mapping
 
 from sqlmodel import Session, col, delete, select
 
-from db.models import Answer, Person, now
+from db.models import Answer, Person, Ready, now
 from db.queries import people, progress
 from db.upsert import upsert
 from workshop import vision
@@ -34,9 +34,12 @@ def own_by_activity(db: Session, *, person_id: int) -> Mapping[str, Answers]:
     return found
 
 
-def give(
-    db: Session, *, person_id: int, asked: Sheet, item: str, lens: str, value: str
-) -> None:
+def finished(db: Session, *, person_id: int) -> frozenset[str]:
+    """The activities with which this person said to be done."""
+    return frozenset(db.exec(select(Ready.activity).where(Ready.person_id == person_id)))
+
+
+def give(db: Session, *, person_id: int, asked: Sheet, item: str, lens: str, value: str) -> None:
     """Keep this person's choice; a later one replaces it.
 
     Raises NotAnAnswer when there is no such question or answer, and NotOpen when the activity is
@@ -62,9 +65,7 @@ def take_back(db: Session, *, person_id: int, asked: Sheet, item: str, lens: str
     )
 
 
-def move_point(
-    db: Session, *, person_id: int, asked: Sheet, item: str, lens: str, by: int
-) -> None:
+def move_point(db: Session, *, person_id: int, asked: Sheet, item: str, lens: str, by: int) -> None:
     """Add a point to an option (`by` 1) or take one away (`by` -1).
 
     The first point under a lens gives the other options their zero: who divides points has said
@@ -98,8 +99,6 @@ def require_open(db: Session, *, person_id: int, activity: str) -> int:
     return workshop_id
 
 
-def _keep(
-    db: Session, person_id: int, activity: str, item: str, lens: str, value: str
-) -> None:
+def _keep(db: Session, person_id: int, activity: str, item: str, lens: str, value: str) -> None:
     key = {"person_id": person_id, "activity": activity, "item": item, "lens": lens}
     upsert(db, Answer, key=key, values={"value": value, "updated_at": now()})

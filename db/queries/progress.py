@@ -78,6 +78,13 @@ def go_to(db: Session, *, workshop_id: int, activity: str | None) -> None:
     """Bring the whole room to an activity; None is the joining screen."""
     workshop = db.get_one(Workshop, workshop_id)
     workshop.current_activity = activity
+    workshop.beamer_page = 0
+    changes.touch(db, workshop_id)
+
+
+def turn_page(db: Session, *, workshop_id: int, page: int) -> None:
+    """Show another part of a result on the beamer; pages count from 0."""
+    db.get_one(Workshop, workshop_id).beamer_page = max(0, page)
     changes.touch(db, workshop_id)
 
 

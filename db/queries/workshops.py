@@ -11,9 +11,9 @@ from db import changes
 from db.models import Key, Person, Subgroup, Workshop
 from db.tokens import JOIN_LENGTH, hashed, new_code, new_token, normalised
 from workshop.access import Role
+from workshop.content.parts import PromiseId
 from workshop.language import Lang
 
-Promise = Literal["anonymous", "pseudonym", "named"]
 DecisionRule = Literal["consent", "majority", "leaders"]
 
 
@@ -25,7 +25,7 @@ class Settings:
     team: str
     audience: str
     language: Lang
-    promise: Promise
+    promise: PromiseId
     decision_rule: DecisionRule
     retention: date
     minimum_group: int = 5
@@ -51,13 +51,14 @@ class Description:
     team: str
     audience: str
     language: Lang
-    promise: Promise
+    promise: PromiseId
     decision_rule: DecisionRule
     minimum_group: int
     share_percent: int
     floor_percent: int
     retention: date
     current_activity: str | None
+    beamer_page: int
     revision: int
     subgroups: tuple[str, ...]
 

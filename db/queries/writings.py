@@ -9,6 +9,7 @@ from sqlmodel import Session, col, delete, select
 
 from db import changes
 from db.models import Person, Writing
+from db.queries import people, statements
 from db.queries.answers import require_open
 from workshop.vision import STATEMENTS_PER_ASPECT, NotAnAnswer
 
@@ -52,9 +53,7 @@ def own(
     )
 
 
-def begin(
-    db: Session, *, person_id: int, activity: str, item: str, allowed: frozenset[str]
-) -> int:
+def begin(db: Session, *, person_id: int, activity: str, item: str, allowed: frozenset[str]) -> int:
     """Give this person an empty text under an item and return its id; an empty one is used again.
 
     Raises NotAnAnswer for an item that is not among those allowed, NotOpen when the activity takes
@@ -79,18 +78,32 @@ def begin(
 def share(db: Session, *, person_id: int, writing_id: int, shared: bool) -> None:
     """Share a text with the team, without its author's name, or keep it private again.
 
-    Possible at any time: it is the author's. Raises NotYours.
+    Possible at any time: it is the author's. What is no longer shared leaves the team's list.
+    Raises NotYours.
     """
     row = _own_row(db, person_id, writing_id)
     row.shared = shared
+    db.flush()
+    statements.follow_writing(db, writing_id=writing_id)
     changes.touch(db, db.get_one(Person, person_id).workshop_id)
 
 
 def withdraw(db: Session, *, person_id: int, writing_id: int) -> None:
-    """Erase a text for good, at any time; raises NotYours."""
+    """Erase a text for good, also from the team's list, at any time; raises NotYours."""
     row = _own_row(db, person_id, writing_id)
+    statements.withdraw_for_writing(db, writing_id=writing_id)
     db.exec(delete(Writing).where(col(Writing.id) == row.id))
     changes.touch(db, db.get_one(Person, person_id).workshop_id)
+
+
+def withdraw_everything(db: Session, *, person_id: int) -> None:
+    """Erase a person with all answers, texts and votes; the texts leave the team's list as well.
+
+    Frozen results keep only nameless counts, until they are frozen again.
+    """
+    for text in own(db, person_id=person_id):
+        withdraw(db, person_id=person_id, writing_id=text.id)
+    people.withdraw(db, person_id=person_id)
 
 
 def _own_row(db: Session, person_id: int, writing_id: int) -> Writing:

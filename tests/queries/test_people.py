@@ -42,7 +42,7 @@ def test_no_name_is_kept_where_none_was_to_be_asked(database):
 
 
 def test_names_are_visible_only_where_that_was_promised(database):
-    for promise, seen in (("anonymous", ()), ("pseudonym", ()), ("named", ("Anna", "Bram"))):
+    for promise, seen in (("anonymous", ()), ("pseudonymous", ()), ("named", ("Anna", "Bram"))):
         with engine.writing() as db:
             workshop_id, _ = workshops.start(db, replace(SETTINGS, promise=promise))
         join(workshop_id, browser=f"{promise}-1", name="Bram")

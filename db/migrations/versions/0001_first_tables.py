@@ -27,6 +27,7 @@ def upgrade() -> None:
         sa.Column("floor_percent", sa.Integer(), nullable=False),
         sa.Column("retention", sa.Date(), nullable=False),
         sa.Column("current_activity", sa.String(length=40), nullable=True),
+        sa.Column("beamer_page", sa.Integer(), nullable=False),
         sa.Column("revision", sa.Integer(), nullable=False),
         sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
         sa.CheckConstraint(
@@ -35,7 +36,7 @@ def upgrade() -> None:
         ),
         sa.CheckConstraint("language IN ('nl', 'en')", name=op.f("ck_workshop_language")),
         sa.CheckConstraint(
-            "promise IN ('anonymous', 'pseudonym', 'named')", name=op.f("ck_workshop_promise")
+            "promise IN ('anonymous', 'pseudonymous', 'named')", name=op.f("ck_workshop_promise")
         ),
         sa.CheckConstraint("minimum_group >= 5", name=op.f("ck_workshop_minimum_group")),
         sa.CheckConstraint(
@@ -402,7 +403,7 @@ def upgrade() -> None:
             ["writing_id"],
             ["writing.id"],
             name=op.f("fk_statement_writing_id_writing"),
-            ondelete="SET NULL",
+            ondelete="CASCADE",
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_statement")),
         sa.UniqueConstraint("writing_id", name=op.f("uq_statement_writing_id")),

@@ -1,0 +1,91 @@
+"""The listener in the browser, as ui/components/listener.js does it: when to ask for a redraw."""
+
+import asyncio
+import json
+from contextlib import suppress
+from dataclasses import dataclass, field
+from random import Random
+from time import perf_counter
+from typing import Any, Final, Literal
+
+from bench.client import NotThere, Page
+
+BETWEEN: Final = 1.0
+TYPING: Final = 30.0
+
+
+@dataclass
+class Listener:
+    """Follows the event stream for one page, and has the page drawn anew when it is behind."""
+
+    page: Page
+    code: str
+    pace: Literal["calm", "eager"]
+    dice: Random
+    typed_at: float = float("-inf")
+    redraws: list[float] = field(default_factory=list)
+    shown: list[tuple[float, int]] = field(default_factory=list)
+    _pulse: dict[str, Any] = field(default_factory=dict)
+    _news: asyncio.Event = field(default_factory=asyncio.Event)
+
+    async def run(self) -> None:
+        """Follow until cancelled."""
+        async with asyncio.TaskGroup() as both:
+            both.create_task(self._hear())
+            both.create_task(self._keep_up())
+            both.create_task(self._note())
+
+    async def _hear(self) -> None:
+        while True:
+            with suppress(OSError):
+                path = f"/events?w={self.code}&pace={self.pace}"
+                async for pulse in self.page.browser.events(path):
+                    self._pulse = pulse
+                    self._news.set()
+            await asyncio.sleep(1)
+
+    async def _keep_up(self) -> None:
+        while True:
+            await self._news.wait()
+            self._news.clear()
+            while self.typed_at + TYPING > perf_counter():
+                await asyncio.sleep(BETWEEN)
+            if self._behind() and self.pace == "calm":
+                await asyncio.sleep(self.dice.random() * self._told()["spread"] / 1000)
+            # What the person did meanwhile may have brought the page up to date.
+            if self._behind():
+                await self._redraw()
+
+    async def _redraw(self) -> None:
+        begun = perf_counter()
+        with suppress(NotThere):
+            await self.page.call("live", "moved", self._pulse["revision"])
+        self.redraws.append(perf_counter() - begun)
+        self._news.set()
+        if self.pace == "eager":
+            await asyncio.sleep(max(0.0, begun + BETWEEN - perf_counter()))
+
+    async def _note(self) -> None:
+        """Remember when the page showed which revision of the workshop."""
+        while True:
+            await self.page.drawn_anew.wait()
+            self.page.drawn_anew.clear()
+            if revision := self._told().get("seen", {}).get("revision"):
+                self.shown.append((self.page.finished_at, revision))
+
+    def _behind(self) -> bool:
+        seen = self._told().get("seen")
+        if not seen or not self._pulse:
+            return False
+        newer: bool = self._pulse["revision"] > seen["revision"]
+        return _place(self._pulse) != _place(seen) or (self.pace == "eager" and newer)
+
+    def _told(self) -> dict[str, Any]:
+        try:
+            return self.page.told("live")
+        except NotThere:
+            return {}
+
+
+def _place(pulse: dict[str, Any]) -> str:
+    return json.dumps([pulse["current"], sorted(pulse["states"].items())])

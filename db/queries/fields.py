@@ -1,0 +1,114 @@
+"""The fields that people write texts in: how one is addressed, and the row that holds its text.
+
+A field is addressed as `writing:<id>`, `paragraph:<aspect>`, `question:<id>`, `theme:<id>`,
+`cell:<theme id>:<level>:<column>` or `statement:<id>`.
+"""
+
+import re
+from typing import Final, cast
+
+from sqlmodel import Session, col, select
+
+from db.models import (
+    MatrixCell,
+    MatrixTheme,
+    OpenQuestion,
+    Paragraph,
+    Person,
+    Statement,
+    Writing,
+)
+from workshop import typed
+
+Row = Writing | Paragraph | OpenQuestion | MatrixTheme | MatrixCell | Statement
+
+_FIELD: Final = re.compile(
+    r"(?P<kind>writing|question|theme|statement):(?P<id>[0-9]{1,18})"
+    r"|(?P<paragraph>paragraph):(?P<aspect>[a-z0-9_-]{1,60})"
+    r"|cell:(?P<theme>[0-9]{1,18}):(?P<level>[a-z0-9_-]{1,24}):(?P<column>[a-z0-9_-]{1,24})"
+)
+_TABLES: Final[dict[str, type[Writing | OpenQuestion | MatrixTheme | Statement]]] = {
+    "writing": Writing,
+    "question": OpenQuestion,
+    "theme": MatrixTheme,
+    "statement": Statement,
+}
+_LIMITS: Final = {
+    "writing": typed.STATEMENT,
+    "question": typed.QUESTION,
+    "theme": typed.TITLE,
+    "statement": typed.STATEMENT,
+    "paragraph": typed.PARAGRAPH,
+    "cell": typed.CELL,
+}
+
+
+def is_field(field: str) -> bool:
+    """Whether this is the address of a field at all."""
+    return _FIELD.fullmatch(field) is not None
+
+
+def row(db: Session, *, workshop_id: int, field: str) -> Row | None:
+    """The row that holds the text of this field; None when there is none in this workshop yet."""
+    match = _FIELD.fullmatch(field)
+    if match is None:
+        return None
+    if match["paragraph"]:
+        return db.exec(
+            select(Paragraph).where(
+                Paragraph.workshop_id == workshop_id, Paragraph.aspect == match["aspect"]
+            )
+        ).first()
+    if match["theme"]:
+        return db.exec(
+            select(MatrixCell)
+            .join(MatrixTheme, col(MatrixTheme.id) == col(MatrixCell.theme_id))
+            .where(
+                MatrixTheme.workshop_id == workshop_id,
+                MatrixCell.theme_id == int(match["theme"]),
+                MatrixCell.level == match["level"],
+                MatrixCell.column == match["column"],
+            )
+        ).first()
+    found = cast("Row | None", db.get(_TABLES[match["kind"]], int(match["id"])))
+    return found if found is not None and _workshop_of(db, found) == workshop_id else None
+
+
+def begin(db: Session, *, workshop_id: int, field: str) -> Row | None:
+    """A new, empty row for a field that may get its first text; pages make the other rows."""
+    match = _FIELD.fullmatch(field)
+    if match is None or match["kind"]:
+        return None
+    if match["paragraph"]:
+        return Paragraph(workshop_id=workshop_id, aspect=match["aspect"])
+    theme = db.get(MatrixTheme, int(match["theme"]))
+    if theme is None or theme.workshop_id != workshop_id:
+        return None
+    return MatrixCell(theme_id=int(match["theme"]), level=match["level"], column=match["column"])
+
+
+def text(found: Row) -> str:
+    """The text of a field."""
+    return found.title if isinstance(found, MatrixTheme) else found.body
+
+
+def write(found: Row, body: str) -> None:
+    """Set the text of a field."""
+    if isinstance(found, MatrixTheme):
+        found.title = body
+    else:
+        found.body = body
+
+
+def limit(found: Row, field: str) -> int:
+    """How many characters fit in this field."""
+    if isinstance(found, Writing) and found.activity == "vision":
+        return typed.VISION
+    return _LIMITS[field.partition(":")[0]]
+
+
+def _workshop_of(db: Session, found: Row) -> int | None:
+    if isinstance(found, Writing):
+        return db.get_one(Person, found.person_id).workshop_id
+    assert isinstance(found, OpenQuestion | MatrixTheme | Statement)
+    return found.workshop_id

@@ -1,0 +1,36 @@
+"""The first proposal: leaders write it beside its evidence, the facilitator reads along."""
+
+import streamlit as st
+
+from ui import live, markup, session
+from ui.drafting import differences, read, state, style, write
+from workshop.access import Screen
+from workshop.words import draft as words
+
+who = session.require(Screen.DRAFT)
+lang = who.language
+desk = state.gather(who)
+
+style.apply()
+st.title(words.TITLE[lang])
+lead = words.LEAD if desk.writes else words.READING_ALONG
+markup.show('<p class="gt-lead">{text}</p>', text=lead[lang])
+
+view = st.segmented_control(
+    words.VIEW[lang],
+    words.VIEWS,
+    format_func=lambda name: words.VIEWS[name][lang],
+    default="write",
+    required=True,
+    label_visibility="collapsed",
+    key="draft-view",
+    persist_state="session",
+)
+if view == "differences":
+    differences.show(desk)
+elif view == "read":
+    read.show(desk)
+else:
+    write.show(desk)
+
+live.watch(who)

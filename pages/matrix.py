@@ -1,0 +1,48 @@
+"""The Vision Deployment Matrix: leaders fill it cell by cell, the facilitator reads along."""
+
+import streamlit as st
+
+from db import engine
+from db.queries import drafting
+from db.queries import matrix as queries
+from ui import live, markup, matrix, session
+from workshop.access import Screen, may_write_texts
+from workshop.words import matrix as words
+
+who = session.require(Screen.MATRIX)
+lang = who.language
+writes = may_write_texts(who.role)
+
+with engine.reading() as db:
+    themes = queries.themes(db, workshop_id=who.workshop_id)
+    sentences = drafting.sentences(db, workshop_id=who.workshop_id)
+
+matrix.style()
+st.title(words.TITLE[lang])
+markup.show('<p class="gt-lead">{text}</p>', text=matrix.instrument().intro[lang])
+if not writes:
+    markup.show('<p class="gt-note">{text}</p>', text=words.READING_ALONG[lang])
+notice = st.session_state.pop("matrix-notice", None)
+if notice:
+    markup.show('<p class="gt-card" role="status">{text}</p>', text=notice)
+
+if not themes:
+    empty = words.NO_THEME if writes else words.NO_THEME_READER
+    markup.show('<p class="gt-empty">{text}</p>', text=empty[lang])
+    if writes:
+        matrix.begin(who, first=True)
+else:
+    theme = matrix.choose_theme(who, themes)
+    matrix.title(who, theme)
+    matrix.steps(theme, matrix.current(theme) if writes else None, lang)
+    if writes:
+        matrix.guide(who, theme, sentences)
+    matrix.warning(theme.filled, lang)
+    matrix.whole(who, theme)
+    matrix.think_along(lang)
+    if writes:
+        with st.container(horizontal=True):
+            matrix.begin(who, first=False)
+            matrix.remove(who, theme)
+
+live.watch(who)

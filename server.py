@@ -1,0 +1,46 @@
+"""The server: `streamlit run server.py`. Streamlit's pages, with our doors around them."""
+
+import importlib
+import threading
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from typing import Any
+
+import streamlit as st
+from anyio.to_thread import run_sync
+from streamlit.runtime.pages_manager import PagesManager
+
+from db import engine
+from ui import session, trouble
+from web import doors, events, files
+
+# With a folder called pages/, a direct link would run that page without app.py until somebody has
+# opened the root. st.navigation switches this off at its first run; we do before any run.
+PagesManager.uses_pages_directory = False
+
+
+def warm_up() -> None:
+    """Load what makes the first page slow, before anybody asks for it."""
+    session.content()
+    files.compress_first_files()
+    for name in ("altair", "pandas", "scipy.optimize", "workshop.denominator"):
+        importlib.import_module(name)
+
+
+@asynccontextmanager
+async def lifespan(app: Any) -> AsyncIterator[None]:
+    """Bring the database up to date, then follow its changes until the server stops."""
+    await run_sync(engine.migrate)
+    threading.Thread(target=warm_up, daemon=True, name="warm-up").start()
+    async with events.following():
+        yield
+
+
+app = st.App(
+    "app.py",
+    lifespan=lifespan,
+    routes=doors.ROUTES,
+    middleware=doors.MIDDLEWARE,
+    on_script_error=trouble.explain,
+    exception_handlers={Exception: doors.broken},
+)

@@ -1,0 +1,133 @@
+"""Every screen, in both languages, at the sizes in which people see it.
+
+Set GRONDTOON_PICTURES to a folder to keep the pictures, which is how those in docs/ are made.
+"""
+
+import os
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+from db import engine
+from db.queries import harvest, people
+from tests import team
+from tests.hostile import HOSTILE
+from workshop.access import ALLOWED, Role
+from workshop.agenda import Move, State
+
+pytestmark = pytest.mark.browser
+
+PHONE, LAPTOP, BEAMER = (360, 740), (1280, 720), (1920, 1080)
+SEEN = [
+    (screen, role, size)
+    for screen, roles in ALLOWED.items()
+    for role in roles
+    if role is not Role.HOST
+    for size in {
+        Role.PARTICIPANT: (PHONE,),
+        Role.FACILITATOR: (LAPTOP,),
+        Role.LEADER: (PHONE, LAPTOP),
+        Role.BEAMER: (LAPTOP, BEAMER),
+    }[role]
+]
+
+
+@pytest.fixture(scope="module")
+def teams(module_data: Path) -> dict[str, team.Team]:
+    """A Dutch and an English workshop of 24 people, in the middle of step 3."""
+    engine.migrate()
+    found = {}
+    for lang, settings in (("nl", team.SETTINGS), ("en", team.english())):
+        played = team.gather(24, settings=settings)
+        team.answer(played)
+        team.write(played)
+        with engine.writing() as db:
+            harvest.harvest(db, workshop_id=played.workshop_id)
+        team.weigh(played)
+        team.move(played, "vision", Move.OPEN, State.NOT_YET)
+        with engine.writing() as db:
+            for role in (Role.FACILITATOR, Role.LEADER, Role.BEAMER):
+                people.grant(
+                    db, browser=f"{role}-{lang}", role=role, workshop_id=played.workshop_id
+                )
+            people.grant(
+                db,
+                browser=f"{Role.PARTICIPANT}-{lang}",
+                role=Role.PARTICIPANT,
+                workshop_id=played.workshop_id,
+                person_id=played.persons[0],
+            )
+        found[lang] = played
+    return found
+
+
+def keep_picture(page, name):
+    folder = os.environ.get("GRONDTOON_PICTURES")
+    if folder:
+        Path(folder).mkdir(parents=True, exist_ok=True)
+        page.screenshot(path=Path(folder) / f"{name}.png")
+
+
+@pytest.mark.parametrize("lang", ["nl", "en"])
+@pytest.mark.parametrize(("screen", "role", "size"), SEEN)
+def test_a_screen_fits_speaks_one_language_and_calls_nobody(teams, visit, screen, role, size, lang):
+    visitor = visit(f"{role}-{lang}", width=size[0], height=size[1])
+    visitor.go(f"/{screen}?w={teams[lang].code}&as={role}")
+    visitor.page.wait_for_timeout(700)
+    keep_picture(visitor.page, f"{screen}-{role}-{lang}-{size[0]}")
+
+    wide = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+    assert visitor.page.evaluate(wide) <= 0, "the page scrolls sideways"
+    inner = (
+        "Array.from(document.querySelectorAll('[data-testid=stMain]'))"
+        ".some(e => e.scrollWidth > e.clientWidth + 1)"
+    )
+    assert not visitor.page.evaluate(inner), "the page scrolls sideways inside"
+    assert visitor.page.get_by_test_id("stException").count() == 0
+    assert visitor.page.evaluate("document.documentElement.lang") == lang
+    assert visitor.faults == []
+    assert visitor.strangers == set()
+
+
+@pytest.mark.parametrize(
+    ("screen", "role"), sorted({(screen, role) for screen, role, _ in SEEN}), ids=str
+)
+def test_a_screen_can_be_used_by_everybody(teams, visit, screen, role):
+    # Tall: what is scrolled out of sight is not looked at.
+    visitor = visit(f"{role}-nl", width=1280 if role is not Role.PARTICIPANT else 390, height=6000)
+    visitor.go(f"/{screen}?w={teams['nl'].code}&as={role}")
+    visitor.page.wait_for_timeout(700)
+
+    found = Axe().run(visitor.page).response["violations"]
+    grave = {
+        f"{fault['id']}: {node['html'][:120]}"
+        for fault in found
+        if any(tag.startswith("wcag") for tag in fault["tags"])
+        for node in fault["nodes"]
+    }
+    assert grave == set()
+
+
+def test_hostile_text_is_shown_as_it_was_typed(teams, visit):
+    played = team.gather(6)
+    with engine.writing() as db:
+        for person, text in zip(played.persons, HOSTILE.values(), strict=False):
+            db.add(
+                team.Writing(person_id=person, activity="web", item="visie", body=text, shared=True)
+            )
+    team.move(played, "web", Move.OPEN, State.NOT_YET)
+    with engine.writing() as db:
+        harvest.harvest(db, workshop_id=played.workshop_id)
+        people.grant(db, browser="moderator", role=Role.FACILITATOR, workshop_id=played.workshop_id)
+    visitor = visit("moderator", width=1280, height=3000)
+    visitor.go(f"/statements?w={played.code}&as=facilitator")
+
+    page = visitor.page
+    shown = page.locator("body").inner_text() + "".join(
+        area.input_value() for area in page.get_by_role("textbox").all()
+    )
+    for name in ("html", "emoji", "right-to-left", "quotes"):
+        assert HOSTILE[name] in shown, name
+    assert visitor.strangers == set()
+    assert page.locator("img[src='x']").count() == 0

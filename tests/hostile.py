@@ -1,0 +1,13 @@
+"""What people may type, by accident or on purpose; it must appear exactly as typed."""
+
+HOSTILE = {
+    "html": "<script>alert('x')</script><img src=x onerror=alert(1)><b>vet</b>",
+    "markdown": "# kop **vet** [link](http://example.org) ![beeld](http://example.org/a.png) $x^2$ :red[r]",
+    "format": "{naam} {0} %s {{x}} ${y}",
+    "emoji": "Samen leren 👩🏽‍🏫🎈 en door ❤️",
+    "right-to-left": "מילה אחת ثم كلمة",
+    "long word": "leer" * 80,
+    "quotes": "'enkel' \"dubbel\" & <hoeken> `terug`",
+}
+
+CONTROL = "een\x00twee\x07drie\u202evier\ud800"

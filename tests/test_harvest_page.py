@@ -1,0 +1,235 @@
+"""The list of statements as a facilitator works on it, on a real database."""
+
+import time
+from dataclasses import replace
+
+import pytest
+import streamlit as st
+from streamlit.testing.v1 import AppTest
+
+from db import engine
+from db.models import Writing
+from db.queries import harvest, statements
+from tests import team
+from tests.hostile import HOSTILE
+from workshop.access import Role
+from workshop.agenda import Move, State
+
+
+@pytest.fixture(autouse=True)
+def _browsers(monkeypatch):
+    engine.migrate()
+    monkeypatch.setattr("ui.session.browser", lambda: st.session_state["browser"])
+
+
+@pytest.fixture
+def found() -> team.Team:
+    """A team of six that wrote, of which nothing was gathered yet."""
+    gathered = team.gather(6)
+    team.write(gathered)
+    return gathered
+
+
+def page(browser: str = Role.FACILITATOR) -> AppTest:
+    at = AppTest.from_file("../app.py", default_timeout=30)
+    at.session_state["browser"] = browser
+    at.run()
+    return at.switch_page("pages/statements.py").run()
+
+
+def text(at: AppTest) -> str:
+    assert not at.exception
+    return " ".join(element.proto.body for element in at.get("html"))
+
+
+def press(at: AppTest, key: str) -> AppTest:
+    at.button(key=key).click().run()
+    assert not at.exception
+    return at
+
+
+def tick(at: AppTest, *ids: int) -> AppTest:
+    for id in ids:
+        at.checkbox(key=f"pick-{id}").check().run()
+    return at
+
+
+def gather(workshop: team.Team) -> dict[str, int]:
+    with engine.writing() as db:
+        harvest.harvest(db, workshop_id=workshop.workshop_id)
+    return ids(workshop)
+
+
+def ids(workshop: team.Team) -> dict[str, int]:
+    with engine.reading() as db:
+        found = statements.listed(db, workshop_id=workshop.workshop_id)
+    return {one.body: one.id for one in found}
+
+
+ONE, TWO = team.STATEMENTS["leerinhoud"]
+
+
+@pytest.mark.parametrize("browser", ["person-0", Role.LEADER, Role.BEAMER])
+def test_only_the_facilitator_comes_here(found, browser):
+    gather(found)
+    assert ONE not in text(page(browser))
+
+
+def test_before_anything_was_shared_it_says_what_will_come():
+    team.gather(3)
+    assert "Er is nog niets gedeeld" in text(page())
+
+
+def test_the_facilitator_gathers_what_was_shared_and_nothing_else(found):
+    at = page()
+    assert at.button(key="harvest").label == "Haal de gedeelde uitspraken op (19 nieuw)"
+    press(at, "harvest")
+    assert ONE in text(at)
+    assert "Dit houd ik voor mezelf" not in text(at)
+    assert "Nieuw: 19" in at.info[0].value
+    press(at, "harvest")
+    assert "staat al in de lijst" in at.info[0].value
+
+
+def test_merging_and_undoing(found):
+    known = gather(found)
+    at = tick(page(), known[ONE], known[TWO])
+    press(at, "merge")
+    assert "samengevoegd uit 2" in text(at)
+    # The fullest wording comes first, the shorter one is at hand.
+    assert at.text_area[0].value == max(ONE, TWO, key=len)
+    press(at, "undo")
+    assert "samengevoegd" not in text(at)
+    assert ids(found) == known
+
+
+def test_a_merged_statement_can_take_the_words_of_any_author(found):
+    known = gather(found)
+    at = press(tick(page(), known[ONE], known[TWO]), "merge")
+    (merged,) = set(ids(found).values()) - set(known.values())
+    shorter = min(ONE, TWO, key=len)
+    taken = [b for b in at.button if b.key and b.key.startswith(f"take-{merged}-")]
+    taken[0].click().run()
+    assert at.text_area[0].value == shorter
+    assert ids(found)[shorter] == merged
+
+
+def test_ticks_are_kept_while_looking_at_another_aspect(found):
+    known = gather(found)
+    at = tick(page(), known[ONE])
+    at.get("button_group")[0].set_value("tijd").run()
+    at = tick(at, known[team.STATEMENTS["tijd"][0]])
+    press(at, "merge")
+    assert len(ids(found)) == len(known) - 1
+
+
+def test_editing_marks_the_statement_and_keeps_the_original(found):
+    known = gather(found)
+    at = press(page(), f"open-{known[ONE]}")
+    at.text_area[0].input("Wij kiezen.").run()
+    assert "aangepast" in text(at)
+    assert ONE in text(at)
+    assert ids(found)["Wij kiezen."] == known[ONE]
+
+
+def test_hiding_and_showing_again(found):
+    known = gather(found)
+    at = tick(page(), known[ONE])
+    press(at, "hide-picked")
+    assert ONE not in text(at)
+    at.get("button_group")[0].set_value("-").run()
+    assert ONE in text(at)
+    press(at, f"open-{known[ONE]}")
+    press(at, f"hide-{known[ONE]}")
+    at.get("button_group")[0].set_value("*").run()
+    assert ONE in text(at)
+
+
+def test_while_the_team_weighs_the_list_stands_still_and_says_why(found):
+    known = gather(found)
+    team.move(found, "weigh", Move.OPEN, State.NOT_YET)
+    at = page()
+    assert "sluit dan eerst het wegen" in at.warning[0].value
+    assert at.button(key="harvest").disabled
+    assert at.checkbox(key=f"pick-{known[ONE]}").disabled
+
+
+def test_after_the_weighing_a_change_has_to_be_meant(found):
+    known = gather(found)
+    team.weigh(found)
+    at = page()
+    assert "blijft elke stem bewaard" in at.info[0].value
+    assert at.checkbox(key=f"pick-{known[ONE]}").disabled
+    at.toggle(key="unlock").set_value(True).run()
+    press(at, f"open-{known[ONE]}")
+    assert not at.text_area
+    press(at, f"renew-{known[ONE]}")
+    assert at.text_area[0].value == ONE
+    assert "nieuwe woorden" in text(at)
+
+
+def test_two_facilitators_at_once_lose_nothing(found):
+    known = gather(found)
+    first, second = page(), page()
+    tick(first, known[ONE], known[TWO])
+    tick(second, known[ONE], known[TWO])
+    press(first, "merge")
+    press(second, "merge")
+    assert "net ergens anders veranderd" in second.info[0].value
+    assert len(ids(found)) == len(known) - 1
+
+
+def test_every_sentence_appears_exactly_as_it_was_typed():
+    workshop = team.gather(2)
+    with engine.writing() as db:
+        for position, body in enumerate(HOSTILE.values()):
+            db.add(
+                Writing(
+                    person_id=workshop.persons[0],
+                    activity="web",
+                    item="tijd",
+                    position=position,
+                    body=body[:400],
+                    shared=True,
+                )
+            )
+    gather(workshop)
+    shown = text(page())
+    assert "<script>" not in shown
+    assert "&lt;script&gt;" in shown
+    assert "# kop **vet** [link](http://example.org)" in shown
+    assert HOSTILE["right-to-left"] in shown
+
+
+def test_it_speaks_english():
+    workshop = team.gather(2, settings=replace(team.SETTINGS, language="en"))
+    team.write(workshop)
+    at = press(page(), "harvest")
+    assert "To be weighed: 19" in text(at)
+
+
+def test_a_long_list_stays_quick():
+    workshop = team.gather(10)
+    with engine.writing() as db:
+        for number in range(150):
+            db.add(
+                Writing(
+                    person_id=workshop.persons[number % 10],
+                    activity="web",
+                    item=list(team.STATEMENTS)[number % 10],
+                    position=number,
+                    body=f"Zin {number} over leren en wat daar bij ons bij hoort.",
+                    shared=True,
+                )
+            )
+    gather(workshop)
+    at = page()
+    began = time.perf_counter()
+    tick(at, 3)
+    whole = time.perf_counter() - began
+    at.get("button_group")[0].set_value("tijd").run()
+    began = time.perf_counter()
+    at.run()
+    # Far above what it takes on a quiet machine: only a change of kind shows here.
+    assert whole < 6
+    assert time.perf_counter() - began < 3

@@ -1,0 +1,215 @@
+// Follows the workshop from the server's event stream and asks Streamlit for a new drawing only when
+// this screen has something new to show. Counts are put on the page right here.
+//
+// Tabs of one browser share one stream: a browser opens only six connections to a server.
+
+const BETWEEN = 1000; // at most one new drawing a second
+const SILENCE = 30000; // the stream gives a sign of life every twelve seconds
+const ELECTION = 250;
+const TELL_LOST = 4000;
+const TYPING = { calm: 8000, eager: 3000 }; // so long after the last key somebody still types
+const POLL = { calm: 15000, eager: 2000 };
+
+// The listener itself takes no room on the page.
+const style = document.createElement("style");
+style.textContent = ".st-key-live { position: absolute; height: 0; }";
+document.head.append(style);
+
+let follower = null;
+let lastTyped = 0;
+document.addEventListener("input", () => (lastTyped = Date.now()), true);
+
+function isTyping(pace) {
+  const active = document.activeElement;
+  const field = active?.matches?.("textarea, input[type=text], input[type=search], input:not([type])");
+  return Boolean(field) && Date.now() - lastTyped < TYPING[pace];
+}
+
+const place = (pulse) => JSON.stringify([pulse.current, Object.entries(pulse.states).sort()]);
+
+class Follower {
+  constructor(code, pace) {
+    Object.assign(this, { code, pace, source: null, pulse: null, heardAt: 0, askedAt: 0 });
+    this.lostSince = 0;
+    this.channel = new BroadcastChannel(`grondtoon ${code} ${pace}`);
+    this.channel.onmessage = ({ data }) => this.overheard(data);
+    this.ticking = setInterval(() => this.tick(), BETWEEN);
+    this.elect();
+  }
+
+  get address() {
+    return `w=${encodeURIComponent(this.code)}&pace=${this.pace}`;
+  }
+
+  // Whoever already has a stream says so; if nobody does, this tab opens one.
+  elect() {
+    if (this.electing || this.source) return;
+    this.electing = true;
+    const asked = Date.now();
+    this.channel.postMessage({ kind: "ask" });
+    setTimeout(() => {
+      this.electing = false;
+      if (this.heardAt < asked && !this.ended) this.open();
+    }, ELECTION * (1 + Math.random()));
+  }
+
+  overheard({ kind, pulse }) {
+    if (kind === "ask") {
+      if (this.source?.readyState === EventSource.OPEN) this.pass();
+    } else if (kind === "bye") {
+      this.heardAt = 0;
+      setTimeout(() => this.elect(), Math.random() * ELECTION);
+    } else {
+      this.heard(pulse);
+    }
+  }
+
+  pass() {
+    this.channel.postMessage({ kind: "pulse", pulse: this.pulse });
+  }
+
+  open() {
+    this.source?.close();
+    this.source = new EventSource(`/events?${this.address}`);
+    const heard = (pulse) => {
+      this.heard(pulse);
+      this.pass();
+    };
+    this.source.onmessage = ({ data }) => heard(JSON.parse(data));
+    this.source.addEventListener("here", () => heard(this.pulse));
+    this.source.onerror = () => this.lose();
+  }
+
+  lose() {
+    this.source?.close();
+    this.source = null;
+    this.lostSince ||= Date.now();
+    this.pollAt ??= Date.now() + 1000 + Math.random() * 2000;
+  }
+
+  // The stream is down: ask once, and try to open the stream again.
+  async poll() {
+    this.pollAt = Date.now() + POLL[this.pace] * (1 + Math.random() / 2);
+    try {
+      const answer = await fetch(`/pulse?${this.address}`);
+      if (answer.status === 403) return this.end();
+      if (!answer.ok) return undefined;
+      this.heard(await answer.json());
+      this.open();
+    } catch {
+      if (this.pace === "calm") this.pollAt = Date.now() + 2000 + Math.random() * 3000;
+    }
+    return undefined;
+  }
+
+  heard(pulse) {
+    this.heardAt = Date.now();
+    this.lostSince = 0;
+    this.pollAt = null;
+    if (pulse && pulse.revision === undefined) return this.end();
+    this.pulse = pulse ?? this.pulse;
+    this.show();
+    this.consider();
+    return undefined;
+  }
+
+  end() {
+    this.ended = true;
+    this.source?.close();
+    clearInterval(this.ticking);
+    this.say("removed");
+  }
+
+  tick() {
+    const silent = Date.now() - this.heardAt > SILENCE;
+    if (this.source && silent && this.heardAt) this.lose();
+    if (!this.source && !this.pollAt && silent) this.elect();
+    if (this.pollAt && Date.now() > this.pollAt) this.poll();
+    this.say(this.lostSince && Date.now() - this.lostSince > TELL_LOST ? "lost" : "");
+    this.consider();
+  }
+
+  // Whether this drawing is behind, and whether now is a moment to ask for a new one.
+  consider() {
+    if (!this.pulse || !this.data) return;
+    const { seen, spread } = this.data;
+    const moved = place(this.pulse) !== place(seen);
+    const changed = this.pace === "eager" && this.pulse.revision > seen.revision;
+    if (!moved && !changed) {
+      this.dueAt = 0;
+      return this.offer(false);
+    }
+    this.dueAt ||= Date.now() + Math.random() * spread;
+    if (isTyping(this.pace)) return this.offer(moved);
+    const wait = Math.max(this.dueAt, this.askedAt + BETWEEN) - Date.now();
+    clearTimeout(this.waiting);
+    this.waiting = setTimeout(() => this.ask(), Math.max(0, wait));
+    return undefined;
+  }
+
+  ask() {
+    if (isTyping(this.pace)) return;
+    this.askedAt = Date.now();
+    this.trigger("moved", this.pulse.revision);
+  }
+
+  offer(on) {
+    const banner = this.root.querySelector(".moved");
+    if (banner.hidden === !on) return;
+    banner.hidden = !on;
+  }
+
+  say(what) {
+    const line = this.root?.querySelector(".lost");
+    if (!line) return;
+    const words = what ? this.data.words[what] : "";
+    if (line.textContent !== words) line.textContent = words;
+    line.hidden = !what;
+  }
+
+  show() {
+    document.querySelectorAll("[data-count]").forEach((element) => {
+      const count = String(this.pulse[element.dataset.count] ?? "");
+      if (element.textContent !== count) element.textContent = count;
+    });
+  }
+
+  attach(root, data, trigger) {
+    Object.assign(this, { root, data, trigger });
+    document.documentElement.lang = data.lang;
+    root.querySelector(".moved").textContent = data.words.moved;
+    if (this.pulse) this.show();
+    this.consider();
+  }
+
+  leave() {
+    if (!this.source) return;
+    this.source.close();
+    this.source = null;
+    this.channel.postMessage({ kind: "bye" });
+  }
+
+  close() {
+    this.leave();
+    this.ended = true;
+    clearInterval(this.ticking);
+    clearTimeout(this.waiting);
+    this.channel.close();
+  }
+}
+
+window.addEventListener("pagehide", () => follower?.leave());
+window.addEventListener("pageshow", (event) => event.persisted && follower?.elect());
+document.addEventListener("visibilitychange", () => {
+  if (document.visibilityState !== "visible" || !follower || follower.ended) return;
+  // A phone that slept may hold a stream that died long ago.
+  if (Date.now() - follower.heardAt > SILENCE / 2) follower.lose();
+});
+
+export default function ({ parentElement, data, setTriggerValue }) {
+  if (follower?.code !== data.code || follower?.pace !== data.pace || follower?.ended) {
+    follower?.close();
+    follower = new Follower(data.code, data.pace);
+  }
+  follower.attach(parentElement, data, setTriggerValue);
+}

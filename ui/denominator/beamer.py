@@ -1,0 +1,125 @@
+"""The joint denominator on the beamer: one picture at a time, readable from ten metres."""
+
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
+from math import ceil
+from typing import Final
+
+import streamlit as st
+
+from db import engine
+from db.queries import workshops
+from db.queries.statements import StatementView
+from ui import markup, picture
+from ui.denominator import pieces
+from ui.denominator.found import Found
+from workshop import sentences
+from workshop.words import denominator as words
+
+# At the size of the beamer: signs on a line, and lengths in rem of what stands below each other.
+_SIGNS: Final = 52
+_LINE: Final = 1.4
+_BETWEEN: Final = 0.7
+_ROOM: Final = 16.0
+_SECOND_HEADING: Final = 1.5
+
+_STYLE: Final = """<style>
+.gt-big { display: grid; gap: .8rem; }
+.gt-big h1 { font-size: 1.5rem; margin: 0; padding: 0; color: var(--gt-teal); }
+.gt-big .gt-joint { font-size: 1.9rem; max-width: 30em; }
+.gt-big .gt-lead { font-size: 1.15rem; max-width: 46em; }
+.gt-big .gt-two { max-width: 46em; }
+.gt-big .gt-two b { font-size: 3.6rem; }
+.gt-big .gt-two div { font-size: 1.2rem; }
+.gt-big .gt-two p { font-size: 1rem; max-width: none; }
+.gt-big .gt-layer { padding: .6rem 1rem; }
+.gt-big .gt-layer h3 { font-size: 1.15rem; }
+.gt-big .gt-layer > p, .gt-big .gt-items small { font-size: .8rem; max-width: none; }
+.gt-big .gt-items p { font-size: 1.1rem; line-height: 1.25; max-width: none; }
+.gt-big ul.gt-items.gt-items li { padding: .3rem 0; display: flex; gap: 1.5rem;
+  justify-content: space-between; align-items: baseline; }
+.gt-big .gt-items small { text-align: right; flex: none; }
+</style>"""
+
+Part = Callable[[], None]
+
+
+def show(found: Found) -> None:
+    """Draw the part to which the facilitator turned."""
+    st.html(_STYLE)
+    with engine.reading() as db:
+        page = workshops.describe(db, workshop_id=found.who.workshop_id).beamer_page
+    drawn = parts(found)
+    drawn[min(page, len(drawn) - 1)]()
+
+
+def parts(found: Found) -> tuple[Part, ...]:
+    """What there is to show, one after the other; nothing when there is no outcome (yet)."""
+    if found.outcome.kern is None:
+        return ()
+    drawn: list[Part] = [partial(_headline, found)]
+    together = [*found.kern, *found.around]
+    if found.kern and found.around and _height(together) <= _ROOM - _SECOND_HEADING:
+        drawn.append(partial(_statements, found, found.kern, found.around))
+    else:
+        drawn += [partial(_statements, found, some, ()) for some in pages(found.kern)]
+        drawn += [partial(_statements, found, (), some) for some in pages(found.around)]
+    if found.outcome.steps:
+        drawn.append(partial(_staircase, found))
+    return tuple(drawn)
+
+
+def pages(statements: Sequence[StatementView]) -> Iterator[tuple[StatementView, ...]]:
+    """The statements, as many together as fit on one screen."""
+    page: list[StatementView] = []
+    for one in statements:
+        if page and _height([*page, one]) > _ROOM:
+            yield tuple(page)
+            page = []
+        page.append(one)
+    if page:
+        yield tuple(page)
+
+
+def _height(statements: Sequence[StatementView]) -> float:
+    """How high these statements stand, as far as can be told without drawing them."""
+    return sum(_BETWEEN + _LINE * ceil(len(one.body) / _SIGNS) for one in statements)
+
+
+def _headline(found: Found) -> None:
+    outcome, lang = found.outcome, found.lang
+    told = sentences.joint(outcome, lang) if found.kern else words.NOTHING[lang]
+    finished = " ".join(sentences.participation(outcome, lang)[:1])
+    st.html(
+        '<div class="gt-big">'
+        + markup.filled(
+            '<h1>{title}</h1><p class="gt-joint">{told}</p><p class="gt-lead">{around}</p>',
+            title=words.TITLE[lang],
+            told=told,
+            around=sentences.around(outcome, lang),
+        )
+        + pieces.two_numbers(found)
+        + markup.filled('<p class="gt-lead">{finished}</p></div>', finished=finished)
+    )
+
+
+def _statements(
+    found: Found, kern: Sequence[StatementView], around: Sequence[StatementView]
+) -> None:
+    if kern:
+        shown = pieces.layers(found, kern, around)
+    else:
+        shown = pieces.layer(found, "draagvlak", around)
+    st.html(f'<div class="gt-big">{shown}</div>')
+
+
+def _staircase(found: Found) -> None:
+    outcome, lang = found.outcome, found.lang
+    markup.show(
+        '<div class="gt-big"><h1>{title}</h1><p class="gt-lead">{means}</p></div>',
+        title=words.STAIRCASE[lang],
+        means=words.STAIRCASE_MEANS[lang],
+    )
+    finished = outcome.participation.finished
+    spec = pieces.staircase(outcome.steps, finished, outcome.needed, lang, "beamer")
+    picture.show_chart(spec, key="staircase-beamer")

@@ -1,0 +1,58 @@
+"""What there is to show: the outcome, with the words of its statements."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from db import engine
+from db.queries import denominator
+from db.queries.statements import StatementView
+from ui import aspects
+from workshop.access import Who
+from workshop.language import Lang
+from workshop.outcome import Outcome
+from workshop.statements import by_aspect
+
+# Nearly every answer is there by then; longer would make a page feel stuck.
+_PATIENCE: Final = 0.5
+
+
+@dataclass(frozen=True)
+class Found:
+    """The outcome and the statements that it speaks of, for one reader."""
+
+    who: Who
+    outcome: Outcome
+    statements: Mapping[int, StatementView]
+
+    @property
+    def lang(self) -> Lang:
+        """The language of the reader."""
+        return self.who.language
+
+    @property
+    def kern(self) -> tuple[StatementView, ...]:
+        """The statements of the kern, in the order of the spider web."""
+        return self._in_order(self.outcome.kern.statements if self.outcome.kern else ())
+
+    @property
+    def around(self) -> tuple[StatementView, ...]:
+        """The statements of the draagvlak that come on top of the kern, in the same order."""
+        kern, draagvlak = self.outcome.kern, self.outcome.draagvlak
+        if kern is None or draagvlak is None:
+            return ()
+        return self._in_order(tuple(i for i in draagvlak.statements if i not in kern.statements))
+
+    def _in_order(self, ids: tuple[int, ...]) -> tuple[StatementView, ...]:
+        views = [self.statements[id] for id in ids if id in self.statements]
+        return tuple(one for _, group in by_aspect(views, aspects.keys()) for one in group)
+
+
+def gather(who: Who) -> Found | None:
+    """What may be shown now; None while the result is not shown."""
+    outcome = denominator.awaited(engine.reading, workshop_id=who.workshop_id, timeout=_PATIENCE)
+    if outcome is None:
+        return None
+    with engine.reading() as db:
+        weighed = denominator.weighed(db, workshop_id=who.workshop_id)
+    return Found(who, outcome, {one.id: one for one in weighed})

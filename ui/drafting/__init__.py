@@ -1,0 +1,1 @@
+"""The pieces of the page on which leaders write the first proposal."""

@@ -1,0 +1,1 @@
+"""What a participant sees and fills in: one module for each kind of activity."""

@@ -1,0 +1,76 @@
+"""Screens that follow the workshop by themselves, without asking the server again and again.
+
+A count that stands in an element with `data-count="ready"` or `data-count="people"` is kept up to
+date in the browser.
+"""
+
+from dataclasses import asdict
+from pathlib import Path
+from typing import Final, Literal
+
+import streamlit as st
+
+from db import engine
+from db.queries import pulse, workshops
+from workshop.access import Who
+from workshop.language import Lang
+from workshop.words import web as words
+
+_PARTS: Final = Path(__file__).parent / "components"
+_listener: Final = st.components.v2.component(
+    "grondtoon_listener",
+    html=(_PARTS / "listener.html").read_text("utf-8"),
+    css=(_PARTS / "listener.css").read_text("utf-8"),
+    js=(_PARTS / "listener.js").read_text("utf-8"),
+)
+# So that two hundred phones do not ask in the same instant.
+_SPREAD: Final = 1500
+
+
+def follow(who: Who) -> None:
+    """Draw this page anew when the facilitator moves on, but not under the hands of who types.
+
+    For phones. Call it before anything is read: it notes what this drawing has seen.
+    """
+    _listen(who, pace="calm", spread=_SPREAD)
+
+
+def watch(who: Who) -> None:
+    """Draw this page anew when anything changes, at most once a second.
+
+    For cockpit, beamer and leaders. Call it before anything is read.
+    """
+    _listen(who, pace="eager", spread=0)
+
+
+def last_language() -> Lang | None:
+    """The language in which this tab last read a page; None when it has not yet."""
+    found: Lang | None = st.session_state.get("last-language")
+    return found
+
+
+def _listen(who: Who, *, pace: Literal["calm", "eager"], spread: int) -> None:
+    st.session_state["last-language"] = who.language
+    with engine.reading() as db:
+        seen = pulse.take(db, workshop_id=who.workshop_id)
+        code = workshops.describe(db, workshop_id=who.workshop_id).code
+    _listener(
+        key="live",
+        data={
+            "code": code,
+            "pace": pace,
+            "spread": spread,
+            "seen": asdict(seen) if seen else {},
+            "lang": who.language,
+            "words": {
+                "moved": words.MOVED_ON[who.language],
+                "lost": words.NO_CONTACT[who.language],
+                "removed": words.REMOVED[who.language],
+            },
+        },
+        on_moved_change=_draw_anew,
+    )
+
+
+def _draw_anew() -> None:
+    """Nothing to do: that the listener called is what draws the page anew."""

@@ -1,0 +1,78 @@
+"""Every address that the server itself answers, and what goes around all answers."""
+
+from pathlib import Path
+from typing import Final
+
+from starlette.middleware import Middleware
+from starlette.requests import Request
+from starlette.responses import FileResponse, HTMLResponse, PlainTextResponse, Response
+from starlette.routing import Route
+
+from db import engine
+from db.queries import workshops
+from web import codes, entry, events, links, paper, saving, shell
+from web.files import Compressed
+from web.guard import KnownDoors, SafeHeaders
+from web.identity import GiveCookie
+from workshop.access import Screen
+from workshop.language import Lang
+from workshop.words import web as words
+
+_ICON: Final = Path(__file__).resolve().parent.parent / "static" / "icon.png"
+
+
+def app_page(request: Request) -> Response:
+    """The page in which the app runs, in the language of the workshop in the address."""
+    headers = {"Cache-Control": "no-cache"}
+    return HTMLResponse(shell.page(_language(request)), headers=headers)
+
+
+def health(request: Request) -> Response:
+    """Whether the server and its database answer."""
+    with engine.reading() as db:
+        workshops.by_code(db, code="")
+    return PlainTextResponse("ok", headers={"Cache-Control": "no-store"})
+
+
+def icon(request: Request) -> Response:
+    """The icon for the tab of the browser."""
+    return FileResponse(_ICON, headers={"Cache-Control": "max-age=86400"})
+
+
+def broken(request: Request, problem: Exception) -> Response:
+    """Say in plain words that something failed."""
+    return paper.notice(request, words.BROKEN_TITLE, words.BROKEN, status=500)
+
+
+def _language(request: Request) -> Lang:
+    with engine.reading() as db:
+        workshop_id = workshops.by_code(db, code=request.query_params.get("w", ""))
+        known = workshop_id and workshops.describe(db, workshop_id=workshop_id).language
+    return paper.wished_language(request, otherwise=known or "nl")
+
+
+ROUTES: Final = [
+    Route("/", app_page),
+    *(Route(f"/{screen}", app_page) for screen in Screen),
+    Route("/j", codes.ask_code),
+    Route("/j/{code}", entry.show),
+    Route("/j/{code}", entry.join, methods=["POST"]),
+    Route("/j/{code}/back", entry.back, methods=["POST"]),
+    Route("/leave/{code}", entry.leave, methods=["POST"]),
+    Route("/qr/{code}.svg", entry.square),
+    Route("/k/{token}", links.show),
+    Route("/k/{token}", links.accept, methods=["POST"]),
+    Route("/save", saving.save, methods=["POST"]),
+    Route("/events", events.stream),
+    Route("/pulse", events.now),
+    Route("/health", health),
+    Route("/icon.png", icon),
+    Route("/favicon.png", icon),  # what the app shows before it knows its own icon
+]
+
+MIDDLEWARE: Final = [
+    Middleware(SafeHeaders),
+    Middleware(GiveCookie),
+    Middleware(KnownDoors),
+    Middleware(Compressed),
+]

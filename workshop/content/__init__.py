@@ -1,0 +1,25 @@
+"""The workshop's words as data: what a content file may say, and how all of them are loaded."""
+
+from workshop.content.instrument import Axis, Dim, Instrument, Item, Prompt
+from workshop.content.load import SHIPPED, ContentError, load
+from workshop.content.parts import Activity, Choice, Phrase, Promise, Question, Scale, Step
+from workshop.content.whole import Content
+
+__all__ = [
+    "SHIPPED",
+    "Activity",
+    "Axis",
+    "Choice",
+    "Content",
+    "ContentError",
+    "Dim",
+    "Instrument",
+    "Item",
+    "Phrase",
+    "Promise",
+    "Prompt",
+    "Question",
+    "Scale",
+    "Step",
+    "load",
+]

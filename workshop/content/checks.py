@@ -1,0 +1,159 @@
+"""What must hold between content files: unique ids, and references that lead somewhere."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Final, get_args
+
+from workshop.content.instrument import Instrument
+from workshop.content.instrument_checks import Names, check_instrument
+from workshop.content.parts import (
+    ActivitiesFile,
+    Activity,
+    ActivityKind,
+    CommonFile,
+    LensId,
+    LensWords,
+    Part,
+    Promise,
+    PromiseId,
+    PromisesFile,
+    QuestionsFile,
+    Scale,
+    ScalesFile,
+    SourcesFile,
+    Work,
+)
+from workshop.content.placeholders import placeholders
+from workshop.content.reading import Fault, Path
+from workshop.content.references import complete, refers, repeated, walk
+
+Found = Iterator[tuple[str, Fault]]
+
+_ASKED_WITH: Final[dict[ActivityKind, str]] = {
+    "axes": "axes",
+    "points": "dims",
+    "statements": "dims",
+    "matrix": "columns",
+}
+# Kinds of things with ids of their own; all other ids share one set.
+_REALMS: Final = (Activity, Instrument, LensWords, Promise, Scale, Work)
+
+
+@dataclass(frozen=True)
+class Sources:
+    """The content files that are sound by themselves, and the names of those that are not."""
+
+    parts: Mapping[str, Part]
+    unsound: frozenset[str]
+
+    def instruments(self) -> list[tuple[str, Instrument]]:
+        """The instruments with the names of their files, in the order of their numbers."""
+        parts = self.parts.items()
+        return [(name, part) for name, part in parts if isinstance(part, Instrument)]
+
+
+def check(sources: Sources) -> Found:
+    """Every problem between the files, and those within one that its form can't show."""
+    names = _names(sources)
+    yield from _repeated_ids(sources)
+    for name, part in sources.parts.items():
+        yield from ((name, fault) for fault in placeholders(part))
+        match part:
+            case Instrument():
+                yield from ((name, fault) for fault in check_instrument(name, part, names))
+            case ActivitiesFile():
+                yield from ((name, fault) for fault in _activities(part, sources))
+            case QuestionsFile():
+                yield from ((name, fault) for fault in _questions(part, sources))
+            case ScalesFile():
+                yield from ((name, fault) for fault in _scales(part))
+            case PromisesFile():
+                given = [promise.id for promise in part.promises]
+                yield from ((name, f) for f in complete("promises", given, get_args(PromiseId)))
+            case CommonFile():
+                lenses = [lens.id for lens in part.lenses]
+                yield from ((name, f) for f in complete("lenses", lenses, get_args(LensId)))
+
+
+def _names(sources: Sources) -> Names:
+    scales, works = sources.parts.get("scales.yaml"), sources.parts.get("sources.yaml")
+    sound = {part.id for _, part in sources.instruments()}
+    unsound = {name.partition("_")[2].removesuffix(".yaml") for name in sources.unsound}
+    return Names(
+        scales=frozenset(s.id for s in scales.scales) if isinstance(scales, ScalesFile) else None,
+        works=frozenset(w.id for w in works.sources) if isinstance(works, SourcesFile) else None,
+        instruments=frozenset(sound | unsound),
+    )
+
+
+def _repeated_ids(sources: Sources) -> Found:
+    """Each id exists once: instruments, activities and scales apart, all lines together."""
+    seen: dict[tuple[str, str], str] = {}
+    for name, part in sources.parts.items():
+        for path, inner in walk(part):
+            id = getattr(inner, "id", None)
+            if id is None:
+                continue
+            known = (type(inner).__name__ if isinstance(inner, _REALMS) else "line", id)
+            if known in seen:
+                wrong = f'the id "{id}" is used already, in {seen[known]}'
+                yield name, Fault((*path, "id"), wrong, "Give this one an id of its own.")
+            seen.setdefault(known, name)
+
+
+def _scales(part: ScalesFile) -> Iterator[Fault]:
+    for index, scale in enumerate(part.scales):
+        values = [choice.value for choice in scale.choices]
+        yield from repeated(("scales", index, "choices"), values, "value")
+        if not scale.choices and scale.help is None:
+            wrong = "this scale has no choices and no help, so nobody knows how to answer"
+            yield Fault(("scales", index), wrong, "Add choices or help.")
+
+
+def _activities(part: ActivitiesFile, sources: Sources) -> Iterator[Fault]:
+    numbers = [step.number for step in part.steps]
+    if numbers != list(range(1, 8)):
+        yield Fault(("steps",), "the steps are not 1 to 7 in order", "Put all seven in order.")
+    steps = [activity.step for activity in part.activities]
+    if steps != sorted(steps):
+        wrong = "the activities are not in the order of their steps"
+        yield Fault(("activities",), wrong, "Move each activity to those of its step.")
+    instruments = {found.id: found for _, found in sources.instruments()}
+    known = _names(sources).instruments
+    for index, activity in enumerate(part.activities):
+        path = ("activities", index)
+        yield from refers((*path, "instrument"), activity.instrument, "instrument", known)
+        yield from _activity(path, activity, instruments.get(activity.instrument or ""))
+
+
+def _activity(path: Path, activity: Activity, instrument: Instrument | None) -> Iterator[Fault]:
+    """An activity of a kind that asks something needs an instrument that can ask it."""
+    if activity.kind == "vision" and not activity.stems:
+        yield Fault(path, "a vision has no stems to begin with", "Add stems.")
+    needed = _ASKED_WITH.get(activity.kind)
+    if needed and activity.instrument is None:
+        wrong = f"an activity of kind {activity.kind} has no instrument"
+        yield Fault(path, wrong, f"Add instrument: with the id of one that has {needed}.")
+    if needed and instrument and not getattr(instrument, needed):
+        wrong = f'the instrument "{instrument.id}" has no {needed}, so it can\'t be answered so'
+        yield Fault((*path, "instrument"), wrong, "Choose another instrument or another kind.")
+    if instrument and (extra := set(activity.lenses) - set(instrument.lenses)):
+        wrong = f'the instrument "{instrument.id}" is not made for lens {", ".join(sorted(extra))}'
+        yield Fault((*path, "lenses"), wrong, "Choose lenses that the instrument has.")
+
+
+def _questions(part: QuestionsFile, sources: Sources) -> Iterator[Fault]:
+    instruments = {found.id: found for _, found in sources.instruments()}
+    known = _names(sources).instruments
+    for index, question in enumerate(part.questions):
+        path = ("questions", index)
+        yield from refers((*path, "instrument"), question.instrument, "instrument", known)
+        instrument = instruments.get(question.instrument or "")
+        axes = frozenset(axis.key for axis in instrument.axes) if instrument else None
+        yield from refers((*path, "axis"), question.axis, "axis", axes)
+        if question.axis and not question.instrument:
+            wrong = "an axis is named without its instrument"
+            yield Fault((*path, "axis"), wrong, "Add instrument: with the id of the instrument.")
+        if (question.label == "open") == (question.axis is not None):
+            wrong = 'the label "open" is for points and statements, the other labels are for axes'
+            yield Fault((*path, "label"), wrong, "Choose another label, or name the axis.")

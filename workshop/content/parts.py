@@ -1,0 +1,186 @@
+"""What a content file may say, outside the instruments: one strict model per thing."""
+
+from collections.abc import Mapping
+from typing import Annotated, Literal, TypeVar
+
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+
+from workshop.language import Text, Words
+
+Slug = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$")]
+StepNumber = Annotated[int, Field(ge=1, le=7)]
+Minutes = Annotated[int, Field(ge=1, le=600)]
+
+LensId = Literal["own", "learners", "team"]
+PromiseId = Literal["anonymous", "pseudonymous", "named"]
+QuestionLabel = Literal["minority", "opposed", "same_side", "spread", "open"]
+ActivityKind = Literal[
+    "talk",
+    "axes",
+    "points",
+    "statements",
+    "compare",
+    "vision",
+    "harvest",
+    "weigh",
+    "draft",
+    "matrix",
+    "document",
+]
+
+_Name = TypeVar("_Name", str, int)
+_Thing = TypeVar("_Thing")
+
+
+class Part(BaseModel):
+    """A piece of content: unknown keys are errors, and nothing changes after loading."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
+
+
+class Phrase(Part):
+    """One line that people read; `origin: own` marks a line without a counterpart in a source."""
+
+    id: Slug
+    text: Text
+    origin: Literal["own"] | None = None
+
+
+class Choice(Part):
+    """One answer on a scale; `phrase` is its wording when the two poles are filled in."""
+
+    value: int | Slug
+    label: Text
+    phrase: Text | None = None
+
+
+class Scale(Part):
+    """The answers that people can choose from, or the rule by which they answer."""
+
+    id: Slug
+    choices: tuple[Choice, ...] = ()
+    between: bool = False
+    unknown: Text | None = None
+    help: Text | None = None
+    parts: tuple[Phrase, ...] = ()
+    points: Annotated[int, Field(ge=1)] | None = None
+    pick: Annotated[int, Field(ge=1)] | None = None
+
+
+class Source(Part):
+    """Where an instrument comes from: keys of sources.yaml, and the exact place."""
+
+    works: Annotated[tuple[Slug, ...], Field(min_length=1)]
+    cite: Text
+
+
+class Work(Part):
+    """A publication that content rests on; people see its author and title, never its id."""
+
+    id: Slug
+    author: Words
+    title: Text
+
+
+class LensWords(Part):
+    """Whose learning a person answers about."""
+
+    id: LensId
+    title: Text
+
+
+class Promise(Part):
+    """What is promised about anonymity, in the words shown before the first input."""
+
+    id: PromiseId
+    title: Text
+    text: Text
+
+
+class Question(Part):
+    """A dialogue question for an open difference on an axis, an option or a statement."""
+
+    id: Slug
+    label: QuestionLabel
+    instrument: Slug | None = None
+    axis: Slug | None = None
+    text: Text
+
+
+class Step(Part):
+    """One of the seven steps to a shared vision, with what it brings."""
+
+    number: StepNumber
+    title: Text
+    source_name: Text
+    result: Text
+
+
+class Script(Part):
+    """What a facilitator needs at hand: the goal, words to say, what to beware of."""
+
+    goal: Text
+    say: Text
+    pitfall: Text
+
+
+class Activity(Part):
+    """One thing that a team does within a step."""
+
+    id: Slug
+    step: StepNumber
+    kind: ActivityKind
+    instrument: Slug | None = None
+    lenses: tuple[LensId, ...] = ()
+    minutes: Minutes
+    title: Text
+    instruction: Text
+    beamer: Text
+    script: Script
+    stems: tuple[Phrase, ...] = ()
+    cards: tuple[Phrase, ...] = ()
+
+
+class ScalesFile(Part):
+    """content/scales.yaml"""
+
+    scales: Annotated[tuple[Scale, ...], Field(min_length=1)]
+
+
+class SourcesFile(Part):
+    """content/sources.yaml"""
+
+    sources: Annotated[tuple[Work, ...], Field(min_length=1)]
+
+
+class ActivitiesFile(Part):
+    """content/activities.yaml"""
+
+    steps: Annotated[tuple[Step, ...], Field(min_length=1)]
+    activities: Annotated[tuple[Activity, ...], Field(min_length=1)]
+
+
+class QuestionsFile(Part):
+    """content/questions.yaml"""
+
+    questions: Annotated[tuple[Question, ...], Field(min_length=1)]
+
+
+class PromisesFile(Part):
+    """content/promises.yaml"""
+
+    promises: Annotated[tuple[Promise, ...], Field(min_length=1)]
+
+
+class CommonFile(Part):
+    """content/common.yaml"""
+
+    lenses: Annotated[tuple[LensWords, ...], Field(min_length=1)]
+
+
+def found(table: Mapping[_Name, _Thing], name: _Name) -> _Thing:
+    """What goes by this name; raises KeyError, with the names that exist, when nothing does."""
+    if name not in table:
+        known = ", ".join(str(known) for known in table)
+        raise KeyError(f"there is no {name}; known: {known}")
+    return table[name]

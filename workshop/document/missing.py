@@ -1,0 +1,51 @@
+"""What the document does not hold yet, one line each."""
+
+from workshop.document.material import Matrix, Passage, Support
+from workshop.language import Lang
+from workshop.picture import Highlights
+from workshop.spider_web import short_name
+from workshop.words import document as words
+
+
+def lines(
+    *,
+    passages: tuple[Passage, ...],
+    matrices: tuple[Matrix, ...],
+    support: Support,
+    highlights: Highlights | None,
+    unasked: int,
+    lang: Lang,
+) -> tuple[str, ...]:
+    """One line for everything still to do; `unasked` counts differences without a question."""
+    found = [*_passages(passages, lang)]
+    if highlights is None:
+        found.append(words.MISSING_PICTURE[lang])
+    elif highlights.too_few:
+        found.append(words.MISSING_PICTURE_FEW[lang])
+    if not support.sentences:
+        found.append(words.MISSING_SUPPORT[lang])
+    if unasked:
+        found.append(words.MISSING_QUESTIONS[lang].format(n=unasked))
+    found += _matrices(matrices, lang)
+    return (*found, *(line[lang] for line in words.MISSING_LATER))
+
+
+def _passages(passages: tuple[Passage, ...], lang: Lang) -> list[str]:
+    empty = [short_name(passage.title) for passage in passages if not passage.body.strip()]
+    if not empty:
+        return []
+    if len(empty) == len(passages):
+        return [words.MISSING_ALL_PASSAGES[lang]]
+    return [words.MISSING_PASSAGES[lang].format(names=", ".join(empty))]
+
+
+def _matrices(matrices: tuple[Matrix, ...], lang: Lang) -> list[str]:
+    if not any(matrix.has_text() for matrix in matrices):
+        return [words.MISSING_MATRIX[lang]]
+    return [
+        words.MISSING_CELLS[lang].format(
+            theme=matrix.title.strip() or words.MATRIX_NO_THEME[lang], n=matrix.empty_cells()
+        )
+        for matrix in matrices
+        if matrix.empty_cells()
+    ]

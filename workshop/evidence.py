@@ -1,0 +1,115 @@
+"""What the weighing says about single statements, as far as a team may see it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from workshop import bins, privacy
+from workshop.design import Bin
+from workshop.language import Text
+from workshop.outcome import Outcome
+from workshop.reckoning import Weighing
+from workshop.words.draft import Place
+
+
+class Said(Protocol):
+    """A statement in the words in which it was weighed."""
+
+    @property
+    def id(self) -> int:
+        """Its number."""
+
+    @property
+    def aspect(self) -> str:
+        """The key of its aspect."""
+
+    @property
+    def body(self) -> str:
+        """Its words."""
+
+    @property
+    def edited(self) -> bool:
+        """Whether these are other words than anybody wrote."""
+
+
+@dataclass(frozen=True)
+class Weighed:
+    """A statement with its place in the outcome, its bin and how many underwrite it by itself.
+
+    `cost` says how many of who carry the kern it would lose, for a statement just outside.
+    """
+
+    id: int
+    aspect: str
+    body: str
+    edited: bool
+    place: Place
+    bin: Bin | None
+    support: Text | None
+    cost: Text | None = None
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """What a draft can rest on; `counting` while the outcome is still being calculated."""
+
+    too_few: bool
+    counting: bool
+    kern_support: Text | None
+    statements: tuple[Weighed, ...]
+
+    @property
+    def divided(self) -> tuple[tuple[int, str], ...]:
+        """The statements that divide the team, with their words."""
+        return tuple((one.id, one.body) for one in self.statements if one.bin == "open")
+
+
+def weigh_up(outcome: Outcome, said: Sequence[Said], found: Weighing) -> Evidence:
+    """The weighed statements with what may be told of each; none for too few people.
+
+    `found` holds the votes of those who finished; all counts have these people as their base.
+    """
+    if outcome.too_few:
+        return Evidence(True, False, None, ())
+    kern = outcome.kern.statements if outcome.kern else ()
+    draagvlak = outcome.draagvlak.statements if outcome.draagvlak else ()
+    outside = {near.statement: near.cost for near in outcome.outside}
+
+    def place(id: int) -> Place:
+        if id in kern:
+            return "kern"
+        if id in draagvlak:
+            return "draagvlak"
+        return "outside" if id in outside else "other"
+
+    statements = tuple(
+        Weighed(
+            id=one.id,
+            aspect=one.aspect,
+            body=one.body,
+            edited=one.edited,
+            place=place(one.id),
+            bin=_bin(found, one.id, outcome.minimum),
+            support=_support(found, one.id, outcome.minimum),
+            cost=outside.get(one.id),
+        )
+        for one in said
+    )
+    support = outcome.kern.support if outcome.kern and kern else None
+    return Evidence(False, outcome.kern is None, support, statements)
+
+
+def _votes(found: Weighing, id: int) -> list[int]:
+    """The votes from 1 to 5 on a statement; "?" and no answer are no vote."""
+    column = found.statements.index(id)
+    return [vote for vote in (row[column] for row in found.votes) if vote]
+
+
+def _bin(found: Weighing, id: int, minimum: int) -> Bin | None:
+    votes = _votes(found, id)
+    return bins.statement_bin(votes) if len(votes) >= minimum else None
+
+
+def _support(found: Weighing, id: int, minimum: int) -> Text:
+    supporters = sum(vote >= 4 for vote in _votes(found, id))
+    return privacy.few(supporters, found.people, minimum=minimum)

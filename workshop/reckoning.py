@@ -1,0 +1,137 @@
+"""From frozen votes to the joint denominator: the answer first, the staircase after it.
+
+What comes out holds raw counts of people. What a team may see of it is decided in
+workshop.outcome.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from fractions import Fraction
+from typing import Final
+
+from workshop import denominator
+from workshop.denominator import UNSURE, Denominator, Outside, Step, Vote
+
+# Who weighed at least this share of the statements counts among the people who finished.
+FINISHED: Final = "0.8"
+SECONDS_FOR_FIRST: Final = 1.5
+SECONDS_FOR_ANSWER: Final = 10.0
+SECONDS_FOR_STAIRCASE: Final = 20.0
+
+
+@dataclass(frozen=True)
+class Weighing:
+    """The votes of the people who finished: a row per person, a column per statement.
+
+    `statements` are ids. `groups` has everybody's subgroup, where it is large enough to ask
+    something of its own.
+    """
+
+    statements: tuple[int, ...]
+    votes: tuple[tuple[Vote, ...], ...]
+    groups: tuple[str | None, ...]
+
+    @property
+    def people(self) -> int:
+        """How many people finished."""
+        return len(self.votes)
+
+
+@dataclass(frozen=True)
+class Answer:
+    """The kern, the draagvlak around it, and how far the other statements are from the kern.
+
+    `rewording` is the column of the kern that alone keeps out most people, and how many.
+    `final` when no better one is being looked for.
+    """
+
+    kern: Denominator
+    draagvlak: Denominator
+    outside: tuple[Outside, ...]
+    rewording: tuple[int, int] | None
+    final: bool
+
+
+@dataclass(frozen=True)
+class Stairs:
+    """The steps that are decided by now; `complete` when no more will come."""
+
+    steps: tuple[Step, ...] = ()
+    complete: bool = False
+
+
+def weighing(
+    rows: Sequence[tuple[str | None, Mapping[str, str]]],
+    statements: Sequence[int],
+    *,
+    minimum: int,
+) -> Weighing:
+    """Who finished, and what they voted; `rows` are (subgroup, statement id to vote).
+
+    A subgroup below `minimum` finished people asks nothing of its own: a demand on a few people
+    would say something about them.
+    """
+    columns = tuple(sorted(statements))
+    table = [[_vote(votes.get(str(id))) for id in columns] for _, votes in rows]
+    done = denominator.finished(table, FINISHED) if columns else ()
+    names = [rows[person][0] for person in done]
+    large = {name for name in names if name is not None and names.count(name) >= minimum}
+    return Weighing(
+        statements=columns,
+        votes=tuple(tuple(table[person]) for person in done),
+        groups=tuple(name if name in large else None for name in names),
+    )
+
+
+def answers(found: Weighing, *, share_percent: int, floor_percent: int) -> Iterator[Answer]:
+    """The kern inside the draagvlak, for this share of the people who finished.
+
+    The first one comes within about SECONDS_FOR_FIRST and is final as a rule; otherwise a second,
+    final one follows after at most about SECONDS_FOR_ANSWER.
+    """
+    first = _answer(found, share_percent, floor_percent, SECONDS_FOR_FIRST)
+    yield first
+    if not first.final:
+        yield replace(_answer(found, share_percent, floor_percent, SECONDS_FOR_ANSWER), final=True)
+
+
+def staircase(found: Weighing, *, floor_percent: int, known: Denominator) -> Iterator[Stairs]:
+    """How much the team underwrites together at every number of people, growing as it is found."""
+    steps: tuple[Step, ...] = ()
+    for step in denominator.staircase(
+        denominator.support(found.votes, "underwrite"),
+        groups=found.groups,
+        floor=Fraction(floor_percent, 100),
+        known=[known],
+        time_limit=SECONDS_FOR_STAIRCASE,
+    ):
+        steps = (*steps, step)
+        yield Stairs(steps)
+    yield Stairs(steps, complete=True)
+
+
+def _answer(found: Weighing, share_percent: int, floor_percent: int, seconds: float) -> Answer:
+    both = denominator.layers(
+        found.votes,
+        Fraction(share_percent, 100),
+        groups=found.groups,
+        floor=Fraction(floor_percent, 100),
+        time_limit=seconds,
+    )
+    underwritten = denominator.support(found.votes, "underwrite")
+    chosen = both.kern.statements
+    best = denominator.best_rewording(underwritten, chosen)
+    gain = denominator.sensitivity(underwritten, chosen)
+    return Answer(
+        kern=both.kern,
+        draagvlak=both.draagvlak,
+        outside=denominator.just_outside(underwritten, chosen),
+        rewording=None if best is None else (best, gain[best]),
+        final=all(layer.settled for layer in (both.kern, both.draagvlak)),
+    )
+
+
+def _vote(value: str | None) -> Vote:
+    if value is None:
+        return None
+    return UNSURE if value == "?" else int(value)

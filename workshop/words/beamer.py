@@ -1,0 +1,14 @@
+"""Words on the beamer: few, and large."""
+
+from workshop.language import say
+
+JOIN = say("Doe mee", "Join in")
+SCAN = say("Scan de code met je telefoon", "Scan the code with your phone")
+OR_GO_TO = say("of ga naar {address} en typ", "or go to {address} and type")
+JOINED = say("Binnen: {n}", "Joined: {n}")
+READY = say("{ready} van {people} klaar", "{ready} of {people} ready")
+CLOSED = say("Gesloten. Straks kijken we samen.", "Closed. Soon we look together.")
+NOT_YET = say("We beginnen zo.", "We begin in a moment.")
+JOIN_SMALL = say("Meedoen: {address} · {code}", "Join: {address} · {code}")
+REFRESHED = say("Bijgewerkt {time}", "Updated {time}")
+GONE = say("Deze workshop is er niet meer.", "This workshop is no longer there.")
