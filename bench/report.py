@@ -11,6 +11,7 @@ from math import ceil
 from pathlib import Path
 from typing import Any, Final
 
+from bench.gauges import Kept
 from bench.notes import Day, Load, Moved, Plan, Stretch
 from bench.people import POINTS, Change, Person, Writer
 
@@ -182,27 +183,34 @@ def _until(person: Person, moved: Moved) -> float | None:
 def _truth(day: Day) -> dict[str, Any]:
     """What people were told to be saved, against what is in the database."""
     assert day.kept is not None
-    lost = wrong = extra = texts = missing = twice = 0
+    found: dict[str, list[str]] = {"lost": [], "wrong": [], "not given": [], "double": []}
     for person in day.people:
         answers = day.kept.answers.get(person.hash, {})
-        lost += sum(question not in answers for question in person.given)
-        wrong += sum(answers.get(q, v) != v for q, v in person.given.items())
-        extra += sum(question not in person.given for question in answers)
-        done = sum(change.kind == "ready" for change in person.changes)
-        ready = day.kept.ready.get(person.hash, [])
-        missing += max(0, done - len(ready))
-        twice += len(ready) - len(set(ready))
+        for question in person.given.keys() | answers.keys():
+            given, stored = person.given.get(question), answers.get(question)
+            if given != stored:
+                kind = "lost" if stored is None else "not given" if given is None else "wrong"
+                found[kind].append(f"{question}: {given}, stored {stored}")
+        _hands(day.kept, person, found)
         if isinstance(person, Writer) and person.body:
-            texts += day.kept.texts.get(person.hash) != [person.body]
-    return {
+            texts = day.kept.texts.get(person.hash, [])
+            if texts != [person.body.strip()]:
+                found["wrong"].append(f"text: {person.body!r}, stored {texts}")
+    found["double"] += ["a person"] * max(0, day.kept.people - len(day.people))
+    return {kind: len(what) for kind, what in found.items()} | {
         "answers": sum(len(person.given) for person in day.people),
-        "lost": lost + missing,
-        "wrong": wrong + texts,
-        "not given": extra,
-        "double": twice + max(0, day.kept.people - len(day.people)),
-        "ready": sum(map(len, day.kept.ready.values())),
         "people": day.kept.people,
+        "ready": sum(map(len, day.kept.ready.values())),
+        "what differs": [f"{kind}: {one}" for kind, what in found.items() for one in what[:5]],
     }
+
+
+def _hands(kept: Kept, person: Person, found: dict[str, list[str]]) -> None:
+    """Who said to be done has to be noted as done, once for each activity."""
+    said = sum(change.kind == "ready" for change in person.changes)
+    noted = kept.ready.get(person.hash, [])
+    found["lost"] += ["ready"] * (said - len(noted))
+    found["double"] += ["ready"] * (len(noted) - len(set(noted)))
 
 
 def _goals(plan: Plan, floor: dict[str, Any], day: dict[str, Any]) -> list[Goal]:
@@ -273,6 +281,7 @@ def _text(found: Findings) -> Iterable[str]:
     yield f"cores used: empty page {found.floor['cpu']}, ours {day['cpu']}"
     yield f"pressed what had just gone: {day['too late']}, refused as just closed: {day['refused']}"
     yield f"errors: {day['errors'] or 'none'} {day['errors of who leads'] or ''}".rstrip()
+    yield from day["what differs"]
     yield from (f"server said: {line}" for line in day["complaints"])
 
 

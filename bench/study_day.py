@@ -11,6 +11,8 @@ import asyncio
 import json
 import os
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 from random import Random
@@ -46,8 +48,6 @@ SETTINGS = Settings(
     retention=date(2099, 12, 31),
     subgroups=("Onderbouw", "Bovenbouw"),
 )
-
-
 EMPTY = "bench/empty_page.py"
 
 
@@ -144,19 +144,32 @@ def _gathered(server: Server, plan: Plan, code: str, data: Path) -> Day:
     )
 
 
-def measure(plan: Plan) -> report.Findings:
+def seen(plan: Plan) -> tuple[Load, Day]:
     """Both loads, one after the other, each on a server and a folder of its own."""
     with tempfile.TemporaryDirectory() as folder, running(EMPTY, Path(folder)) as server:
         server.rest()
         least = asyncio.run(floor(server, plan))
-    with tempfile.TemporaryDirectory() as folder:
-        os.environ["GRONDTOON_DATA"] = folder
-        os.environ.pop("DATABASE_URL", None)
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        _installed(folder),
+        running("server.py", Path(folder)) as server,
+    ):
+        server.rest()
+        return least, asyncio.run(study_day(server, plan, Path(folder)))
+
+
+@contextmanager
+def _installed(folder: str) -> Iterator[None]:
+    """An empty database in this folder, for this process as well as for the server."""
+    before = {name: os.environ.pop(name, None) for name in ("GRONDTOON_DATA", "DATABASE_URL")}
+    os.environ["GRONDTOON_DATA"] = folder
+    try:
         engine.migrate()
-        with running("server.py", Path(folder)) as server:
-            server.rest()
-            day = asyncio.run(study_day(server, plan, Path(folder)))
-    return report.findings(plan, least, day)
+        yield
+    finally:
+        engine.engine().dispose()
+        del os.environ["GRONDTOON_DATA"]
+        os.environ.update({name: value for name, value in before.items() if value is not None})
 
 
 def main() -> None:
@@ -167,7 +180,8 @@ def main() -> None:
     asked.add_argument("--every", type=float, default=5.0, help="seconds between changes (5)")
     asked.add_argument("--json", action="store_true", help="everything as JSON")
     given = asked.parse_args()
-    found = measure(Plan(given.people, given.seconds, every=given.every))
+    plan = Plan(given.people, given.seconds, every=given.every)
+    found = report.findings(plan, *seen(plan))
     print(json.dumps(found.numbers(), indent=2) if given.json else found.text())
 
 

@@ -1,5 +1,6 @@
 """The list of statements as a facilitator works on it, on a real database."""
 
+import html
 import time
 from dataclasses import replace
 
@@ -189,16 +190,14 @@ def test_every_sentence_appears_exactly_as_it_was_typed():
                     activity="web",
                     item="tijd",
                     position=position,
-                    body=body[:400],
+                    body=body,
                     shared=True,
                 )
             )
     gather(workshop)
     shown = text(page())
     assert "<script>" not in shown
-    assert "&lt;script&gt;" in shown
-    assert "# kop **vet** [link](http://example.org)" in shown
-    assert HOSTILE["right-to-left"] in shown
+    assert all(html.escape(body) in shown for body in HOSTILE.values())
 
 
 def test_it_speaks_english():

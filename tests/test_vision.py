@@ -62,6 +62,7 @@ def test_untouched_is_not_the_middle_and_not_knowing_is_an_answer():
     answers = dict.fromkeys(AXES.questions, "0")
     assert vision.is_complete(AXES, answers)
     assert vision.is_complete(AXES, dict.fromkeys(AXES.questions, "unknown"))
+    assert vision.first_open(AXES, answers) == 10
 
     del answers["diepte", "own"]
 

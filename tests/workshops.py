@@ -1,6 +1,7 @@
 """A workshop as tests start it."""
 
 from datetime import date
+from pathlib import Path
 
 from db.queries.workshops import Settings
 
@@ -14,3 +15,5 @@ SETTINGS = Settings(
     retention=date(2027, 12, 31),
     subgroups=("Onderbouw", "Bovenbouw"),
 )
+
+APP = Path(__file__).resolve().parent.parent / "app.py"

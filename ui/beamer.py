@@ -2,7 +2,6 @@
 
 from datetime import datetime
 
-import segno
 import streamlit as st
 
 from db import engine
@@ -11,7 +10,6 @@ from db.queries.workshops import Description
 from db.tokens import spaced
 from ui import denominator, markup, picture, session
 from ui.address import reachable
-from workshop import design
 from workshop.access import Who
 from workshop.agenda import ANSWERED_KINDS, State
 from workshop.content import Activity
@@ -24,8 +22,9 @@ html { font-size: clamp(20px, 2.1vw, 40px); }
 .gt-b h1 { font-size: 2.1rem; margin: 0; padding: 0; color: var(--gt-teal); }
 .gt-b p { margin: 0; font-size: 1.4rem; max-width: 46ch; line-height: 1.35; }
 .gt-b .of { color: var(--gt-grey-dark); font-size: 1rem; }
-.gt-join { display: grid; grid-template-columns: auto 1fr; gap: 5vw; align-items: center; }
-.gt-join svg { height: 62vh; width: 62vh; background: #fff; padding: 1.2vh; border-radius: 14px; }
+.gt-join { display: grid; grid-template-columns: auto 1fr; gap: 5vw; align-items: center;
+  min-height: 82vh; }
+.gt-join img { height: 62vh; width: 62vh; background: #fff; padding: 1.2vh; border-radius: 14px; }
 .gt-join .code { font-size: 4.2rem; font-weight: 700; letter-spacing: .12em; line-height: 1.1; }
 .gt-join .address { overflow-wrap: anywhere; }
 .gt-ready { font-size: 1.8rem; font-weight: 650; }
@@ -52,23 +51,18 @@ def _joining(workshop: Description) -> None:
     lang = workshop.language
     with engine.reading() as db:
         joined = workshops.people_count(db, workshop_id=workshop.id)
-    address = reachable()
-    code = segno.make(address.join(workshop.code), error="m")
-    picture_of_code = code.svg_inline(
-        scale=10, border=1, dark=design.INK, omitsize=True, title=words.SCAN[lang]
-    )
-    st.html(
-        '<div class="gt-b gt-join">'
-        + picture_of_code
-        + markup.filled(
-            '<div class="gt-b"><h1>{join}</h1><p>{scan}</p><p class="address">{go}</p>'
-            '<p class="code">{code}</p><p class="gt-ready">{joined}</p></div></div>',
-            join=words.JOIN[lang],
-            scan=words.SCAN[lang],
-            go=words.OR_GO_TO[lang].format(address=f"{address.short}/j"),
-            code=spaced(workshop.code),
-            joined=words.JOINED[lang].format(n=joined),
-        )
+    markup.show(
+        '<div class="gt-b gt-join"><img src="/qr/{bare}.svg" alt="{scan}">'
+        '<div class="gt-b"><h1>{join}</h1><p>{scan}</p><p class="address">{go}</p>'
+        '<p class="code">{code}</p><p class="gt-ready">{joined} '
+        '<span data-count="people">{n}</span></p></div></div>',
+        bare=workshop.code,
+        join=words.JOIN[lang],
+        scan=words.SCAN[lang],
+        go=words.OR_GO_TO[lang].format(address=f"{reachable().short}/j"),
+        code=spaced(workshop.code),
+        joined=words.JOINED[lang],
+        n=joined,
     )
 
 

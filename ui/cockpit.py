@@ -110,13 +110,15 @@ def _button(who: Who, action: Next, standings: Standings, *, main: bool) -> None
     state = state_of(standings, activity)
     again = action.move is Move.OPEN and state is not State.NOT_YET
     label = words.REOPEN if again else words.MOVES[action.move]
-    if st.button(
+    st.button(
         label[lang].format(title=activity.title[lang]),
         type="primary" if main else "secondary",
         width="stretch" if main else "content",
         key=f"move-{action.activity}-{action.move}",
-    ):
-        _make(who, action, activity, state)
+        # Before anything is drawn anew: what counts is the state that the facilitator saw.
+        on_click=_make,
+        args=(who, action, activity, state),
+    )
 
 
 def _make(who: Who, action: Next, activity: Activity, seen: State) -> None:
@@ -137,7 +139,6 @@ def _make(who: Who, action: Next, activity: Activity, seen: State) -> None:
         st.session_state["notice"] = words.FIRST_MOVED[who.language].format(
             title=activity.title[who.language], state=words.STATES[found.state][who.language]
         )
-    st.rerun()
 
 
 def notice() -> None:

@@ -28,7 +28,8 @@ _SCREEN = """
 [data-testid="stDecoration"], footer { display: none; }
 [data-testid="stMainBlockContainer"] { padding: 1.25rem 1rem 6rem; max-width: 46rem; }
 [data-testid="stAppViewContainer"] { background: var(--gt-ground); }
-[data-testid="stApp"] h1 { font-size: 1.8rem; line-height: 1.2; font-weight: 650; padding: 0 0 .35rem; }
+[data-testid="stApp"] h1 { font-size: 1.8rem; line-height: 1.2; font-weight: 650;
+  padding: 0 0 .35rem; }
 [data-testid="stApp"] h2 { font-size: 1.3rem; line-height: 1.3; font-weight: 650;
   padding: .6rem 0 0; }
 [data-testid="stApp"] h3 { font-size: 1.1rem; line-height: 1.3; font-weight: 650;

@@ -35,7 +35,7 @@ _MOVES: Final[dict[State, dict[Move, State]]] = {
     State.SHOWN: {Move.HIDE: State.CLOSED, Move.OPEN: State.OPEN},
 }
 
-# Activities in which every participant answers for himself and the team result is frozen at closing.
+# Activities in which every participant gives answers, and those whose result is then frozen.
 ANSWERED_KINDS: Final = frozenset({"axes", "points", "statements", "vision", "compare", "weigh"})
 FROZEN_KINDS: Final = frozenset({"axes", "points", "weigh"})
 

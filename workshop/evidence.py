@@ -71,32 +71,35 @@ def weigh_up(outcome: Outcome, said: Sequence[Said], found: Weighing) -> Evidenc
     """
     if outcome.too_few:
         return Evidence(True, False, None, ())
-    kern = outcome.kern.statements if outcome.kern else ()
-    draagvlak = outcome.draagvlak.statements if outcome.draagvlak else ()
-    outside = {near.statement: near.cost for near in outcome.outside}
-
-    def place(id: int) -> Place:
-        if id in kern:
-            return "kern"
-        if id in draagvlak:
-            return "draagvlak"
-        return "outside" if id in outside else "other"
-
-    statements = tuple(
-        Weighed(
-            id=one.id,
-            aspect=one.aspect,
-            body=one.body,
-            edited=one.edited,
-            place=place(one.id),
-            bin=_bin(found, one.id, outcome.minimum),
-            support=_support(found, one.id, outcome.minimum),
-            cost=outside.get(one.id),
-        )
-        for one in said
+    kern = outcome.kern
+    return Evidence(
+        too_few=False,
+        counting=kern is None,
+        kern_support=kern.support if kern and kern.statements else None,
+        statements=tuple(_weighed(outcome, one, found) for one in said),
     )
-    support = outcome.kern.support if outcome.kern and kern else None
-    return Evidence(False, outcome.kern is None, support, statements)
+
+
+def _weighed(outcome: Outcome, one: Said, found: Weighing) -> Weighed:
+    costs = {near.statement: near.cost for near in outcome.outside}
+    return Weighed(
+        id=one.id,
+        aspect=one.aspect,
+        body=one.body,
+        edited=one.edited,
+        place=_place(outcome, one.id),
+        bin=_bin(found, one.id, outcome.minimum),
+        support=_support(found, one.id, outcome.minimum),
+        cost=costs.get(one.id),
+    )
+
+
+def _place(outcome: Outcome, id: int) -> Place:
+    if outcome.kern and id in outcome.kern.statements:
+        return "kern"
+    if outcome.draagvlak and id in outcome.draagvlak.statements:
+        return "draagvlak"
+    return "outside" if any(id == near.statement for near in outcome.outside) else "other"
 
 
 def _votes(found: Weighing, id: int) -> list[int]:

@@ -85,9 +85,9 @@ def check(asked: Sheet, *, item: str, lens: str, value: str) -> None:
 
 
 def first_open(asked: Sheet, answers: Answers) -> int:
-    """The place (from 0) of the first question without an answer; the last one when all have."""
+    """The place (from 0) of the first question without an answer; past the last when all have."""
     untouched = (n for n, question in enumerate(asked.questions) if question not in answers)
-    return next(untouched, len(asked.questions) - 1)
+    return next(untouched, len(asked.questions))
 
 
 def points_left(asked: Sheet, answers: Answers, lens: str) -> int:

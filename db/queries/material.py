@@ -4,6 +4,7 @@ Nothing here reads the answer of a person: results come through the queries that
 be shown.
 """
 
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 
@@ -15,20 +16,36 @@ from db.queries.workshops import Description
 from workshop import draft
 from workshop.agenda import State
 from workshop.content import Content, Instrument
-from workshop.document import Cover, Material, Matrix, Origins, Passage
-from workshop.document.findings import figures, in_sentences
-from workshop.document.missing import lines
-from workshop.document.support import in_words
+from workshop.document import (
+    Cover,
+    Material,
+    Matrix,
+    Origins,
+    Passage,
+    findings,
+    missing,
+    participation,
+    sources,
+    support,
+)
 from workshop.language import Lang
 from workshop.matrix import Cell, Column, Level
-from workshop.picture import AxesPicture, PointsPictures
-from workshop.words import document as words
+from workshop.picture import AxesPicture, Highlights, PointsPictures
 from workshop.words.start import DECISIONS
 
 _WEB: Final = "spinnenweb"
 _MATRIX: Final = "vdm"
 # Long enough for the staircase of a large team; a document is made once in a while.
 _SECONDS: Final = 20.0
+
+
+@dataclass(frozen=True)
+class _Picture:
+    """What is shown of the team picture now."""
+
+    highlights: Highlights | None
+    axes: AxesPicture | None
+    points: tuple[PointsPictures, ...]
 
 
 def gather(
@@ -47,41 +64,33 @@ def gather(
     """
     seconds = _SECONDS if draw else evidence.PATIENCE
     outcome = denominator.awaited(reading, workshop_id=workshop_id, timeout=seconds)
-    found = evidence.gather(reading, workshop_id=workshop_id)
+    weighed = evidence.gather(reading, workshop_id=workshop_id)
     with reading() as db:
         workshop = workshops.describe(db, workshop_id=workshop_id)
         bodies = {one.id: one.body for one in denominator.weighed(db, workshop_id=workshop_id)}
-        passages = _passages(db, workshop_id, content.instrument(_WEB), lang)
-        matrices = _matrices(db, workshop_id, content.instrument(_MATRIX), lang)
-        shown = results.shown(db, workshop_id=workshop_id, content=content)
-        axes, points = _pictures(db, workshop_id, content, shown)
-        highlights = results.highlights(db, workshop_id=workshop_id, content=content)
-        differences = draft.proposals(highlights, found.divided if found else (), content, lang)
+        picture = _picture(db, workshop_id, content)
         questions = drafting.questions(db, workshop_id=workshop_id)
-        origins = _origins(db, workshop, content, lang, axes, points)
-    support = in_words(outcome, bodies, lang, draw=draw)
-    asked = {question.origin for question in questions}
-    return Material(
-        language=lang,
-        cover=Cover(workshop.school, workshop.team, workshop.audience, today),
-        passages=passages,
-        questions=tuple(q.body for q in questions if q.included and q.body.strip()),
-        matrices=matrices,
-        findings=in_sentences(highlights, content, lang),
-        figures=figures(axes, points, content, lang) if draw else (),
-        support=support,
-        origins=origins,
-        missing=lines(
-            passages=passages,
-            matrices=matrices,
-            support=support,
-            highlights=highlights,
-            unasked=sum(difference.origin not in asked for difference in differences),
-            lang=lang,
-        ),
-        works=_works(content, lang),
-        citations=_citations(content, lang),
+        material = Material(
+            language=lang,
+            cover=Cover(workshop.school, workshop.team, workshop.audience, today),
+            passages=_passages(db, workshop_id, content.instrument(_WEB), lang),
+            questions=tuple(q.body for q in questions if q.included and q.body.strip()),
+            matrices=_matrices(db, workshop_id, content.instrument(_MATRIX), lang),
+            findings=findings.in_sentences(picture.highlights, content, lang),
+            origins=_origins(db, workshop, picture, content, lang),
+            works=sources.works(content, lang),
+            citations=sources.citations(content, lang),
+        )
+    divided = weighed.divided if weighed else ()
+    differences = draft.proposals(picture.highlights, divided, content, lang)
+    material = replace(
+        material,
+        support=support.in_words(outcome, bodies, lang, draw=draw),
+        figures=findings.figures(picture.axes, picture.points, content, lang) if draw else (),
     )
+    asked = {question.origin for question in questions}
+    unasked = sum(difference.origin not in asked for difference in differences)
+    return replace(material, missing=missing.lines(material, picture.highlights, unasked))
 
 
 def _passages(db: Session, workshop_id: int, web: Instrument, lang: Lang) -> tuple[Passage, ...]:
@@ -109,77 +118,32 @@ def _matrices(
     )
 
 
-def _pictures(
-    db: Session, workshop_id: int, content: Content, shown: tuple[str, ...]
-) -> tuple[AxesPicture | None, tuple[PointsPictures, ...]]:
+def _picture(db: Session, workshop_id: int, content: Content) -> _Picture:
     axes, points = None, []
-    for activity in shown:
+    for activity in results.shown(db, workshop_id=workshop_id, content=content):
         if content.activity(activity).kind == "axes":
             axes = results.axes(db, workshop_id=workshop_id, content=content, activity=activity)
         else:
             found = results.points(db, workshop_id=workshop_id, content=content, activity=activity)
             points += [found] if found else []
-    return axes, tuple(points)
+    highlights = results.highlights(db, workshop_id=workshop_id, content=content)
+    return _Picture(highlights, axes, tuple(points))
 
 
 def _origins(
-    db: Session,
-    workshop: Description,
-    content: Content,
-    lang: Lang,
-    axes: AxesPicture | None,
-    points: tuple[PointsPictures, ...],
+    db: Session, workshop: Description, picture: _Picture, content: Content, lang: Lang
 ) -> Origins:
-    joined = workshops.people_count(db, workshop_id=workshop.id)
-    enough = joined >= workshop.minimum_group
-    answered: dict[str, int] = {}
-    if axes:
-        answered[axes.activity] = max(
-            (picture.people for row in axes.rows for picture in row.lenses), default=0
-        )
-    for one in points:
-        answered[one.activity] = max((lens.people for lens in one.lenses), default=0)
     standings = progress.standings(db, workshop_id=workshop.id)
-    begun = {
-        activity.step
-        for activity in content.activities
-        if activity.id in standings and standings[activity.id].state is not State.NOT_YET
-    }
+    begun = [name for name, found in standings.items() if found.state is not State.NOT_YET]
     return Origins(
-        participation=(
-            (words.JOINED[lang].format(n=joined) if enough else words.JOINED_FEW[lang]),
-            *(
-                words.ANSWERED[lang].format(activity=content.activity(activity).title[lang], n=n)
-                for activity, n in answered.items()
-                if n
-            ),
+        participation=participation.in_sentences(
+            workshops.people_count(db, workshop_id=workshop.id),
+            participation.answered(picture.axes, picture.points),
+            minimum=workshop.minimum_group,
+            content=content,
+            lang=lang,
         ),
-        steps=tuple(
-            words.STEP[lang].format(n=step.number, title=step.title[lang])
-            for step in content.steps
-            if step.number in begun
-        ),
+        steps=participation.steps(begun, content, lang),
         decision_rule=DECISIONS[workshop.decision_rule][lang],
         promise=content.promise(workshop.promise).text[lang],
-    )
-
-
-def _instruments(content: Content) -> tuple[Instrument, ...]:
-    used = dict.fromkeys(a.instrument for a in content.activities if a.instrument)
-    return tuple(content.instrument(instrument) for instrument in used if instrument)
-
-
-def _works(content: Content, lang: Lang) -> tuple[str, ...]:
-    used = {work for instrument in _instruments(content) for work in instrument.source.works}
-    return tuple(
-        words.WORK[lang].format(author=source.author, title=source.title[lang])
-        for source in content.sources
-        if source.id in used
-    )
-
-
-def _citations(content: Content, lang: Lang) -> tuple[tuple[str, str], ...]:
-    return tuple(
-        (instrument.title[lang], instrument.source.cite[lang])
-        for instrument in _instruments(content)
     )

@@ -20,8 +20,11 @@ from workshop.words import denominator as words
 _SIGNS: Final = 52
 _LINE: Final = 1.4
 _BETWEEN: Final = 0.7
-_ROOM: Final = 16.0
-_SECOND_HEADING: Final = 1.5
+_ROOM: Final = 19.0
+_FRAME: Final = 3.0
+_SECOND_HEADING: Final = 2.5
+
+_WHOLE_SCREEN: Final = {"width": 1150, "height": 420}
 
 _STYLE: Final = """<style>
 .gt-big { display: grid; gap: .8rem; }
@@ -39,6 +42,10 @@ _STYLE: Final = """<style>
 .gt-big ul.gt-items.gt-items li { padding: .3rem 0; display: flex; gap: 1.5rem;
   justify-content: space-between; align-items: baseline; }
 .gt-big .gt-items small { text-align: right; flex: none; }
+/* The chart was drawn for 1280 px; a larger beamer gets the same picture, larger. */
+@media (min-width: 1500px) { .st-key-gt-stairs { zoom: 1.2; } }
+@media (min-width: 1860px) { .st-key-gt-stairs { zoom: 1.5; } }
+@media (max-width: 1240px) { .st-key-gt-stairs { zoom: .8; } }
 </style>"""
 
 Part = Callable[[], None]
@@ -59,21 +66,23 @@ def parts(found: Found) -> tuple[Part, ...]:
         return ()
     drawn: list[Part] = [partial(_headline, found)]
     together = [*found.kern, *found.around]
-    if found.kern and found.around and _height(together) <= _ROOM - _SECOND_HEADING:
+    if found.kern and found.around and _height(together) <= _ROOM - _FRAME - _SECOND_HEADING:
         drawn.append(partial(_statements, found, found.kern, found.around))
     else:
-        drawn += [partial(_statements, found, some, ()) for some in pages(found.kern)]
-        drawn += [partial(_statements, found, (), some) for some in pages(found.around)]
+        drawn += [
+            partial(_statements, found, some, ()) for some in pages(found.kern, _ROOM - _FRAME)
+        ]
+        drawn += [partial(_statements, found, (), some) for some in pages(found.around, _ROOM)]
     if found.outcome.steps:
         drawn.append(partial(_staircase, found))
     return tuple(drawn)
 
 
-def pages(statements: Sequence[StatementView]) -> Iterator[tuple[StatementView, ...]]:
-    """The statements, as many together as fit on one screen."""
+def pages(statements: Sequence[StatementView], room: float) -> Iterator[tuple[StatementView, ...]]:
+    """The statements, as many together as fit in the room (in rem) of one screen."""
     page: list[StatementView] = []
     for one in statements:
-        if page and _height([*page, one]) > _ROOM:
+        if page and _height([*page, one]) > room:
             yield tuple(page)
             page = []
         page.append(one)
@@ -106,10 +115,7 @@ def _headline(found: Found) -> None:
 def _statements(
     found: Found, kern: Sequence[StatementView], around: Sequence[StatementView]
 ) -> None:
-    if kern:
-        shown = pieces.layers(found, kern, around)
-    else:
-        shown = pieces.layer(found, "draagvlak", around)
+    shown = pieces.layers(found, kern, around) if kern else pieces.layer(found, "draagvlak", around)
     st.html(f'<div class="gt-big">{shown}</div>')
 
 
@@ -122,4 +128,6 @@ def _staircase(found: Found) -> None:
     )
     finished = outcome.participation.finished
     spec = pieces.staircase(outcome.steps, finished, outcome.needed, lang, "beamer")
-    picture.show_chart(spec, key="staircase-beamer")
+    if spec is not None:
+        with st.container(key="gt-stairs"):
+            picture.show_chart({**spec, **_WHOLE_SCREEN}, key="staircase-beamer")

@@ -111,11 +111,15 @@ ul.gt-cards li { background: var(--gt-paper); border: 1px solid var(--gt-grey-pa
 .gt-link { overflow-wrap: anywhere; font-size: .95rem; margin: 0; user-select: all; }
 @media print {
   @page { size: A4; margin: 14mm; }
-  html { font-size: 12px !important; }
+  html { font-size: 13px !important; }
+  html, body, #root, .stApp, [data-testid="stMain"], [data-testid="stAppViewContainer"] {
+    height: auto !important; min-height: 0 !important; }
+  [data-testid="stMainBlockContainer"] { padding: 0 !important; }
+  [class*="st-key-part-axes"] > :first-child { grid-column: 1 / -1; }
   body, .stApp, [data-testid="stAppViewContainer"] { background: #fff !important; }
   [class*="st-key-part-axes"], [class*="st-key-part-points"] { display: grid !important;
-    gap: .75rem 2rem !important; grid-template-columns: 1fr 1fr; }
-  [data-testid="stVerticalBlock"] { gap: .5rem !important; }
+    column-gap: 2rem !important; grid-template-columns: 1fr 1fr; }
+  [data-testid="stVerticalBlock"] { row-gap: .5rem !important; }
   .gt-axis i { background: #fff; }
   .gt-printed { display: block; }
   .gt-card, .gt-block { break-inside: avoid; }

@@ -32,7 +32,8 @@ ul.gt-list.gt-plain li { background: none; border: 0; padding: 0; }
 .gt-figures th:first-child, .gt-figures td:first-child { text-align: left; }
 .gt-scroll { overflow-x: auto; }
 /* On the beamer all lengths are those of a screen of 1920 px; a smaller one shows it smaller. */
-.st-key-gt-picture-beamer, .st-key-gt-picture-beamer [data-testid="stVerticalBlock"] { gap: 14px; }
+.st-key-gt-picture-beamer, .st-key-gt-picture-beamer [data-testid="stVerticalBlock"] { gap: 10px; }
+.st-key-gt-picture-beamer [data-testid="stHorizontalBlock"] { gap: 40px; }
 .st-key-gt-picture-beamer h1 { font-size: 48px; margin: 0; padding: 0; color: var(--gt-teal); }
 .st-key-gt-picture-beamer h2, .st-key-gt-picture-beamer h3 { font-size: 34px; padding: 8px 0; }
 .st-key-gt-picture-beamer p, .st-key-gt-picture-beamer li { font-size: 28px; max-width: none;

@@ -34,7 +34,7 @@ class Measure:
 # A screen chart has to read on a phone of 360 px; on a beamer from ten metres away.
 MEASURES: Final[dict[Size, Measure]] = {
     "screen": Measure(15, 14, 26, 8, 38, "container"),
-    "beamer": Measure(28, 26, 52, 16, 56, 830),
+    "beamer": Measure(28, 26, 48, 13, 56, 830),
     "document": Measure(15, 13, 24, 7, 74, 620),
 }
 

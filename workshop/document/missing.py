@@ -1,32 +1,28 @@
 """What the document does not hold yet, one line each."""
 
-from workshop.document.material import Matrix, Passage, Support
+from workshop.document.material import Material, Matrix, Passage
 from workshop.language import Lang
 from workshop.picture import Highlights
 from workshop.spider_web import short_name
 from workshop.words import document as words
 
 
-def lines(
-    *,
-    passages: tuple[Passage, ...],
-    matrices: tuple[Matrix, ...],
-    support: Support,
-    highlights: Highlights | None,
-    unasked: int,
-    lang: Lang,
-) -> tuple[str, ...]:
-    """One line for everything still to do; `unasked` counts differences without a question."""
-    found = [*_passages(passages, lang)]
+def lines(material: Material, highlights: Highlights | None, unasked: int) -> tuple[str, ...]:
+    """One line for everything still to do; `unasked` counts differences without a question.
+
+    `highlights` is None while nothing of the team picture is shown.
+    """
+    lang = material.language
+    found = [*_passages(material.passages, lang)]
     if highlights is None:
         found.append(words.MISSING_PICTURE[lang])
     elif highlights.too_few:
         found.append(words.MISSING_PICTURE_FEW[lang])
-    if not support.sentences:
+    if not material.support.sentences:
         found.append(words.MISSING_SUPPORT[lang])
     if unasked:
         found.append(words.MISSING_QUESTIONS[lang].format(n=unasked))
-    found += _matrices(matrices, lang)
+    found += _matrices(material.matrices, lang)
     return (*found, *(line[lang] for line in words.MISSING_LATER))
 
 

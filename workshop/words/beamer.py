@@ -5,7 +5,7 @@ from workshop.language import say
 JOIN = say("Doe mee", "Join in")
 SCAN = say("Scan de code met je telefoon", "Scan the code with your phone")
 OR_GO_TO = say("of ga naar {address} en typ", "or go to {address} and type")
-JOINED = say("Binnen: {n}", "Joined: {n}")
+JOINED = say("Binnen:", "Joined:")
 READY = say("{ready} van {people} klaar", "{ready} of {people} ready")
 CLOSED = say("Gesloten. Straks kijken we samen.", "Closed. Soon we look together.")
 NOT_YET = say("We beginnen zo.", "We begin in a moment.")

@@ -19,7 +19,7 @@ READING_ALONG = say(
 )
 VIEW = say("Wat wil je doen?", "What do you want to do?")
 VIEWS: Final[dict[View, Text]] = {
-    "write": say("Schrijven", "Write"),
+    "write": say("Draad voor draad", "Thread by thread"),
     "differences": say("Open verschillen", "Open differences"),
     "read": say("Alles lezen", "Read it all"),
 }
@@ -30,7 +30,6 @@ THREAD = say("Draad", "Thread")
 HAS_TEXT = "●"
 NO_TEXT = "○"
 FILLED = say("Draden met tekst: {n} van {total}", "Threads with text: {n} of {total}")
-GUIDE = say("Zo schrijf je het eerste voorstel", "How to write the first proposal")
 TEXT = say("Onze tekst bij: {aspect}", "Our text on: {aspect}")
 HINT = say("Bij ons leren leerlingen ...", "With us learners learn ...")
 STEMS = say("Begin een zin (tik erop)", "Begin a sentence (tap it)")
@@ -80,7 +79,6 @@ COSTS = say("Erbij nemen kost: {cost}", "Adding it costs: {cost}")
 SUPPORT = say("Draagt de hele kern: {support}", "Carries the whole core: {support}")
 AXES = say("Wat het teambeeld hierover zegt", "What the team picture says about this")
 AXES_WAITING = say("Het teambeeld is nog niet getoond.", "The team picture has not been shown yet.")
-AXIS_LINE = say("{axis} ({lens}): {label}", "{axis} ({lens}): {label}")
 
 # Versions.
 VERSIONS = say("Eerdere versies: {n}", "Earlier versions: {n}")
@@ -143,4 +141,3 @@ READ_EMPTY = say(
 )
 READ_QUESTIONS = say("Waarover we verschillen", "Where we differ")
 READ_CHECK = say("Lees nog eens met deze vragen", "Read once more with these questions")
-TO_DOCUMENT = say("Naar het document", "To the document")

@@ -64,7 +64,6 @@ FROM_DRAFT_EMPTY = say(
     "Zodra het voorstel tekst heeft, zie je hier de zinnen om uit te kiezen.",
     "As soon as the proposal has text, its sentences show here to choose from.",
 )
-TO_DRAFT = say("Naar het voorstel", "To the proposal")
 ALL_FILLED = say(
     "Alle dertig vakken hebben tekst. Lees de matrix nog eens als geheel: klopt elke rij met de "
     "rij erboven?",

@@ -145,20 +145,6 @@ POINTS_WHY = {
         "Part of the team gives four points or more, another part gives none.",
     ),
 }
-STATEMENT_WHY = {
-    "shared": say(
-        "Minstens drie van de vier mensen vinden hiervan hetzelfde.",
-        "At least three in four people think the same of this.",
-    ),
-    "attention": say(
-        "De stemmen liggen uiteen, zonder twee duidelijke groepen.",
-        "The votes differ, without two clear groups.",
-    ),
-    "open": say(
-        "Een deel van het team onderschrijft dit, een ander deel heeft een bedenking of bezwaar.",
-        "Part of the team underwrites this, another part has a reservation or objects.",
-    ),
-}
 POINTS_KEY = say(
     "De balk is het gemiddelde. De lijn is de middelste helft van het team, "
     "het streepje de middelste persoon.",
@@ -241,7 +227,6 @@ STAIRCASE_ROW = say(
     "{statements} statements by {people} of {team}.",
 )
 STAIRCASE_PEOPLE = say("Collega's die alles onderschrijven", "Colleagues who underwrite all of it")
-STAIRCASE_STATEMENTS = say("Uitspraken", "Statements")
 STAIRCASE_HERE = say(
     "{statements} uitspraken, {people} van de {team}", "{statements} statements, {people} of {team}"
 )
