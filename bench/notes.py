@@ -44,13 +44,14 @@ class Stretch:
 
 @dataclass
 class Load:
-    """What was seen of one server under load; memory in bytes, before and after all had joined."""
+    """What was seen of one server under load; memory in bytes, when half and when all had joined."""
 
     people: Sequence[Person]
     started_in: float
     stretches: dict[str, Stretch] = field(default_factory=dict)
     lag: OwnLag = field(default_factory=OwnLag)
-    memory: tuple[int, int] = (0, 0)
+    memory_halfway: int = 0
+    memory: int = 0
     complaints: Sequence[str] = ()
 
     @contextmanager

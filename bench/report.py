@@ -84,15 +84,15 @@ def _load(load: Load) -> dict[str, Any]:
     answering, burst = load.stretches["answering"], load.stretches["burst"]
     done = [change for person in load.people for change in person.changes]
     told = Counter(e.split(":")[0] for p in load.people for e in (*p.errors, *p.page.problems))
-    sessions = max(1, len(load.people))
+    second_half = len(load.people) - len(load.people) // 2
     return {
         "started_in": round(load.started_in, 2),
         "first screen": asdict(_took(done, "first screen")),
         "changes": asdict(_took(_during(done, answering), *_CHANGES)),
         "burst": asdict(_took(_during(done, burst), "ready")),
         "cpu": {name: round(s.share, 3) for name, s in load.stretches.items()},
-        "memory": {"base": load.memory[0], "joined": load.memory[1]},
-        "memory per session": round((load.memory[1] - load.memory[0]) / sessions),
+        "memory": load.memory,
+        "memory per session": round((load.memory - load.memory_halfway) / second_half),
         "own lag": asdict(spread(load.lag.delays)),
         "errors": dict(told),
         "complaints": list(load.complaints)[:20],

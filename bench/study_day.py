@@ -11,7 +11,7 @@ import asyncio
 import json
 import os
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Awaitable, Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
@@ -26,6 +26,7 @@ from bench.people import (
     AXES,
     POINTS,
     TEXT,
+    P,
     Participant,
     Person,
     Visitor,
@@ -48,6 +49,7 @@ SETTINGS = Settings(
     retention=date(2099, 12, 31),
     subgroups=("Onderbouw", "Bovenbouw"),
 )
+
 EMPTY = "bench/empty_page.py"
 
 
@@ -57,11 +59,8 @@ async def floor(server: Server, plan: Plan) -> Load:
     load = Load(visitors, server.started_in)
     warm = Visitor(Browser(server.port), Random(0))
     await warm.look_at("/")
-    before = server.memory
     with load.lag.measured():
-        with load.stretch("joining", server):
-            await in_the_course_of(plan.joining, visitors, lambda p, at: p.look_at("/", wished=at))
-        load.memory = (before, server.memory)
+        await _come_in(load, visitors, server, plan, lambda p, at: p.look_at("/", wished=at))
         with load.stretch("answering", server):
             await every(plan.every, plan.seconds, visitors, lambda p, at: p.change(at))
         with load.stretch("burst", server):
@@ -78,11 +77,8 @@ async def study_day(server: Server, plan: Plan, data: Path) -> Day:
     day = _gathered(server, plan, code, data)
     await day.facilitator.enter(links.facilitator, f"/facilitate?w={code}&as=facilitator")
     await day.beamer.enter(links.beamer, f"/beamer?w={code}&as=beamer")
-    before = server.memory
     with day.lag.measured(), day.watcher.watching(workshop_id):
-        with day.stretch("joining", server):
-            await in_the_course_of(plan.joining, day.people, lambda p, at: p.join(at))
-        day.memory = (before, server.memory)
+        await _come_in(day, day.people, server, plan, lambda p, at: p.join(at))
         await day.move(f"go-{TEXT}", f"move-{TEXT}-open", f"go-{AXES}", f"move-{AXES}-open")
         await asyncio.sleep(plan.settling)
         with day.stretch("answering", server):
@@ -100,6 +96,22 @@ async def study_day(server: Server, plan: Plan, data: Path) -> Day:
     await asyncio.gather(*(p.leave() for p in (day.facilitator, day.beamer, *day.people)))
     day.kept, day.complaints = kept(day.watcher.database, workshop_id), server.complaints()
     return day
+
+
+async def _come_in(
+    load: Load,
+    people: Sequence[P],
+    server: Server,
+    plan: Plan,
+    act: Callable[[P, float], Awaitable[None]],
+) -> None:
+    """Let everybody come in; what one more takes in memory shows in the second half."""
+    half = len(people) // 2
+    with load.stretch("joining", server):
+        await in_the_course_of(plan.joining / 2, people[:half], act)
+        load.memory_halfway = server.memory
+        await in_the_course_of(plan.joining / 2, people[half:], act)
+    load.memory = server.memory
 
 
 async def _turn(day: Day, plan: Plan) -> None:

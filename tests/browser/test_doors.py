@@ -93,7 +93,8 @@ def test_a_direct_link_on_a_fresh_server_is_guarded_and_whole(
         known.add_cookies([{"name": "grondtoon", "value": cookie, "url": server.url}])
         page = known.new_page()
         page.goto(f"{server.url}/{path}?w={played.code}")
-        # Links to other pages exist only when app.py has listed them.
+        # app.py gives the tab its name; without it the page would be called after its file.
+        expect(page).to_have_title("Grondtoon", timeout=30_000)
         expect(page.locator("[data-testid=stPageLink-NavLink]").first).to_be_visible(timeout=30_000)
         expect(page.get_by_test_id("stException")).to_have_count(0)
         expect(page.get_by_test_id("stSidebarNav")).to_have_count(0)

@@ -25,7 +25,7 @@ pytestmark = pytest.mark.browser
 SAVED, FAILED = re.compile("^Bewaard$"), re.compile("^Niet bewaard")
 ELSEWHERE = "De groep is nu bij"
 BOX = '[class*="st-key-text-writing"] textarea[data-guarded]'
-expect.set_options()  # two cores may have much to do
+expect.set_options(timeout=20_000)  # two cores may have much to do
 
 
 @dataclass
