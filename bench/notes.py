@@ -44,7 +44,7 @@ class Stretch:
 
 @dataclass
 class Load:
-    """What was seen of one server under load; memory in bytes, when half and when all had joined."""
+    """What was seen of one server under load; memory in bytes, with half and with all there."""
 
     people: Sequence[Person]
     started_in: float

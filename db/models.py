@@ -96,6 +96,12 @@ class Workshop(Table, table=True):
     retention: date
     current_activity: str | None = Field(default=None, max_length=40)
     beamer_page: int = 0
+    beamer_blank: bool = False
+    timer_ends_at: datetime | None = moment(default=None)
+    # A rehearsal is a copy with made-up people; it goes when the workshop goes.
+    rehearsal_of: int | None = Field(
+        default=None, foreign_key="workshop.id", ondelete="CASCADE", index=True
+    )
     revision: int = 0
     created_at: datetime = moment(default_factory=now)
 
@@ -121,6 +127,7 @@ class Person(Table, table=True):
     subgroup_id: int | None = Field(default=None, foreign_key="subgroup.id", ondelete="SET NULL")
     name: str | None = Field(default=None, max_length=60)
     code_hash: str | None = Field(default=None, max_length=64)
+    made_up: bool = False
     joined_at: datetime = moment(default_factory=now)
     seen_at: datetime = moment(default_factory=now)
 

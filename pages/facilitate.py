@@ -4,7 +4,7 @@ import streamlit as st
 
 from db import engine
 from db.queries import progress, workshops
-from ui import cockpit, live, session
+from ui import cockpit, live, rehearsal, session
 from workshop.access import Screen
 
 who = session.require(Screen.FACILITATE)
@@ -21,6 +21,7 @@ with left:
     cockpit.agenda(who, workshop, standings)
 with right:
     cockpit.head(who, workshop)
+    rehearsal.show(who, workshop)
     cockpit.script(workshop, who.language)
     cockpit.links(who, workshop)
     cockpit.participants(workshop, who.language)

@@ -45,6 +45,14 @@ questions:
   - {id: q_1, label: opposed, instrument: assen, axis: mindset, text: {nl: "Wat?", en: "What?"}}
   - {id: q_2, label: open, text: {nl: "Is {statement} zo?", en: "Is {statement} so?"}}
 """,
+    "rehearsal.yaml": """
+sentences:
+  - {id: r_1, aspect: visie, opinion: shared, text: {nl: "Rust.", en: "Calm."}}
+  - {id: r_2, aspect: visie, opinion: guided, text: {nl: "Uitleg.", en: "Explaining."}}
+  - {id: r_3, aspect: visie, opinion: exploring, text: {nl: "Vragen.", en: "Asking."}}
+reasons:
+  - {id: r_4, text: {nl: "Tijd.", en: "Time."}}
+""",
     "activities.yaml": "steps:"
     + "".join(STEP.format(n=n) for n in range(1, 8))
     + """

@@ -69,7 +69,13 @@ def test_the_pulse_tells_states_and_counts_and_nothing_else():
 
     revision = found.pop("revision")
     assert revision > 0
-    assert found == {"current": "axes", "states": {"axes": "open"}, "ready": 1, "people": 3}
+    assert found == {
+        "current": "axes",
+        "states": {"axes": "open"},
+        "ready": 1,
+        "people": 3,
+        "ends": None,
+    }
 
 
 def test_a_workshop_that_is_gone_has_no_pulse():

@@ -8,7 +8,7 @@ import streamlit as st
 from db import engine
 from db.queries import people, workshops
 from db.queries.workshops import Description
-from ui import markup, theme
+from ui import markup, rehearsal_band, theme
 from workshop.access import Role, Screen, Who, may_open
 from workshop.language import LANGS, Lang
 from workshop.words import common
@@ -80,6 +80,7 @@ def guest_language_switch(language: Lang) -> None:
 def frame(who: Who, screen: Screen) -> None:
     """Put the style, the bar and the ways to other pages on top of a page."""
     theme.apply(wide=screen in _WIDE and who.role is not Role.PARTICIPANT)
+    rehearsal_band.show(who)
     if screen is Screen.BEAMER:
         return
     with engine.reading() as db:

@@ -1,7 +1,7 @@
 """Screens that follow the workshop by themselves, without asking the server again and again.
 
 A count that stands in an element with `data-count="ready"` or `data-count="people"` is kept up to
-date in the browser.
+date in the browser; so is the clock, in an element with `data-clock`.
 """
 
 from dataclasses import asdict
@@ -11,9 +11,11 @@ from typing import Final, Literal
 import streamlit as st
 
 from db import engine
+from db.models import now
 from db.queries import pulse, workshops
-from workshop.access import Who
-from workshop.language import Lang
+from workshop.access import Role, Who
+from workshop.language import Lang, Text
+from workshop.words import beamer as beamer_words
 from workshop.words import web as words
 
 _PARTS: Final = Path(__file__).parent / "components"
@@ -40,7 +42,8 @@ def watch(who: Who) -> None:
 
     For cockpit, beamer and leaders. Call it before anything is read.
     """
-    _listen(who, pace="eager", spread=0)
+    lost = beamer_words.NO_CONTACT if who.role is Role.BEAMER else words.NO_CONTACT
+    _listen(who, pace="eager", spread=0, lost=lost)
 
 
 def last_language() -> Lang | None:
@@ -49,7 +52,13 @@ def last_language() -> Lang | None:
     return found
 
 
-def _listen(who: Who, *, pace: Literal["calm", "eager"], spread: int) -> None:
+def _listen(
+    who: Who,
+    *,
+    pace: Literal["calm", "eager"],
+    spread: int,
+    lost: Text = words.NO_CONTACT,
+) -> None:
     st.session_state["last-language"] = who.language
     with engine.reading() as db:
         seen = pulse.take(db, workshop_id=who.workshop_id)
@@ -62,9 +71,11 @@ def _listen(who: Who, *, pace: Literal["calm", "eager"], spread: int) -> None:
             "spread": spread,
             "seen": asdict(seen) if seen else {},
             "lang": who.language,
+            "now": round(now().timestamp() * 1000),
             "words": {
                 "moved": words.MOVED_ON[who.language],
-                "lost": words.NO_CONTACT[who.language],
+                "lost": lost[who.language],
+                "over": beamer_words.TIME_OVER[who.language],
                 "removed": words.REMOVED[who.language],
             },
         },

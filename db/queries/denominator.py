@@ -26,7 +26,6 @@ from workshop.agenda import State
 from workshop.outcome import Outcome
 from workshop.privacy import Level
 from workshop.reckoning import Answer, Stairs, Weighing
-from workshop.statements import ancestors, is_edited, leaves
 
 # A staircase that takes long does not keep the answer for another share waiting.
 _answers = threading.Lock()
@@ -74,13 +73,23 @@ def awaited(
 
 
 def weighed(db: Session, *, workshop_id: int) -> tuple[StatementView, ...]:
-    """The statements that were weighed, as they were weighed, by id; none while nothing is shown.
+    """The statements that were weighed, in the words of then, by id; none while nothing is shown.
 
-    What was hidden since is left out. What was merged since still stands here in its own words,
-    until the merged one was weighed.
+    What was hidden or taken back since still counts in the outcome, for else everybody could read
+    off what it changed; its words are empty here.
     """
     frozen = _shown_votes(db, workshop_id)
-    return () if frozen is None else _weighed(db, workshop_id, frozen)
+    if frozen is None:
+        return ()
+    known = {one.id: one for one in statements.views(db, workshop_id=workshop_id)}
+    return tuple(
+        known.get(id, StatementView(id, "", "", edited=False)) for id in sorted(_columns(frozen))
+    )
+
+
+def _columns(frozen: Frozen) -> frozenset[int]:
+    """The ids of the statements that were in play when the weighing closed."""
+    return frozenset(int(id) for row in frozen.rows for id in row.answers)
 
 
 def _asked(db: Session, workshop_id: int) -> _Asked | None:
@@ -105,7 +114,7 @@ def _read_anew(db: Session, workshop: Workshop) -> _Asked | None:
         return None
     found = reckoning.weighing(
         [(row.subgroup, row.answers) for row in frozen.rows],
-        [one.id for one in _weighed(db, workshop.id, frozen)],
+        sorted(_columns(frozen)),
         minimum=workshop.minimum_group,
     )
     joined = workshops.people_count(db, workshop_id=workshop.id)
@@ -163,20 +172,3 @@ def _shown_votes(db: Session, workshop_id: int) -> Frozen | None:
     if standing.state is not State.SHOWN:
         return None
     return snapshots.latest(db, workshop_id=workshop_id, activity=WEIGHED)
-
-
-def _weighed(db: Session, workshop_id: int, frozen: Frozen) -> tuple[StatementView, ...]:
-    voted = {int(id) for row in frozen.rows for id in row.answers}
-    rows = statements.every(db, workshop_id)
-    parts = statements.parts_of(rows.values())
-    merged_into = {id: row.merged_into_id for id, row in rows.items()}
-    return tuple(
-        StatementView(
-            id,
-            row.aspect,
-            row.body,
-            is_edited(row.body, [rows[leaf].original for leaf in leaves(id, parts)]),
-        )
-        for id, row in rows.items()
-        if id in voted and not row.hidden and voted.isdisjoint(ancestors(id, merged_into))
-    )

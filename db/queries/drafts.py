@@ -11,7 +11,7 @@ from sqlmodel import Session, col, select
 
 from db import changes
 from db.models import Paragraph, ParagraphVersion, Statement, Writing
-from db.queries import fields, people, progress
+from db.queries import fields, people, progress, statements
 from workshop import typed
 from workshop.access import Role, may_write_texts
 from workshop.agenda import accepts_drafts
@@ -101,10 +101,10 @@ def _refusal(
         standing = progress.standing(db, workshop_id=workshop_id, activity=found.activity)
         return None if accepts_drafts(standing.state, standing.closed_at, now) else "closed"
     if isinstance(found, Statement):
-        allowed = any(g.role is Role.FACILITATOR for g in held)
-    else:
-        allowed = any(may_write_texts(g.role) for g in held)
-    return None if allowed else "not_allowed"
+        if not any(g.role is Role.FACILITATOR for g in held):
+            return "not_allowed"
+        return None if statements.may_edit(db, statement_id=found.id or 0) else "closed"
+    return None if any(may_write_texts(g.role) for g in held) else "not_allowed"
 
 
 def _store(db: Session, found: fields.Row, text: str, revision: int, now: datetime) -> None:
@@ -115,6 +115,9 @@ def _store(db: Session, found: fields.Row, text: str, revision: int, now: dateti
     if hasattr(found, "updated_at"):
         found.updated_at = now
     db.add(found)
+    if isinstance(found, Writing):
+        db.flush()
+        statements.follow_writing(db, writing_id=found.id or 0)
 
 
 def _keep_what_stood(db: Session, found: Paragraph, now: datetime) -> None:

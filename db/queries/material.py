@@ -72,7 +72,13 @@ def gather(
         questions = drafting.questions(db, workshop_id=workshop_id)
         material = Material(
             language=lang,
-            cover=Cover(workshop.school, workshop.team, workshop.audience, today),
+            cover=Cover(
+                workshop.school,
+                workshop.team,
+                workshop.audience,
+                today,
+                rehearsal=workshop.rehearsal_of is not None,
+            ),
             passages=_passages(db, workshop_id, content.instrument(_WEB), lang),
             questions=tuple(q.body for q in questions if q.included and q.body.strip()),
             matrices=_matrices(db, workshop_id, content.instrument(_MATRIX), lang),

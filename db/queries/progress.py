@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from sqlmodel import Session, col, func, select
 
@@ -75,8 +75,13 @@ def make_move(
 
 
 def go_to(db: Session, *, workshop_id: int, activity: str | None) -> None:
-    """Bring the whole room to an activity; None is the joining screen."""
+    """Bring the whole room to an activity; None is the joining screen.
+
+    A clock that ran for another activity stops.
+    """
     workshop = db.get_one(Workshop, workshop_id)
+    if activity != workshop.current_activity:
+        workshop.timer_ends_at = None
     workshop.current_activity = activity
     workshop.beamer_page = 0
     changes.touch(db, workshop_id)
@@ -85,6 +90,24 @@ def go_to(db: Session, *, workshop_id: int, activity: str | None) -> None:
 def turn_page(db: Session, *, workshop_id: int, page: int) -> None:
     """Show another part of a result on the beamer; pages count from 0."""
     db.get_one(Workshop, workshop_id).beamer_page = max(0, page)
+    changes.touch(db, workshop_id)
+
+
+def blank(db: Session, *, workshop_id: int, blank: bool) -> None:
+    """Empty the beamer at once, or give it back what it showed."""
+    db.get_one(Workshop, workshop_id).beamer_blank = blank
+    changes.touch(db, workshop_id)
+
+
+def start_clock(db: Session, *, workshop_id: int, minutes: int) -> None:
+    """Let the clock that all screens show run for so many minutes from now."""
+    db.get_one(Workshop, workshop_id).timer_ends_at = now() + timedelta(minutes=minutes)
+    changes.touch(db, workshop_id)
+
+
+def stop_clock(db: Session, *, workshop_id: int) -> None:
+    """Take the clock from all screens."""
+    db.get_one(Workshop, workshop_id).timer_ends_at = None
     changes.touch(db, workshop_id)
 
 

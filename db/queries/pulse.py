@@ -9,18 +9,22 @@ from db.models import Person, Progress, Ready, Workshop
 
 @dataclass(frozen=True)
 class Pulse:
-    """Where a workshop stands at one moment; `ready` counts for the current activity."""
+    """Where a workshop stands at one moment; `ready` counts for the current activity.
+
+    `ends` is when the clock on all screens ends, in ISO 8601; None while none runs.
+    """
 
     revision: int
     current: str | None
     states: dict[str, str]
     ready: int
     people: int
+    ends: str | None = None
 
     @property
-    def place(self) -> tuple[str | None, tuple[tuple[str, str], ...]]:
+    def place(self) -> tuple[str | None, str | None, tuple[tuple[str, str], ...]]:
         """What a phone follows: equal as long as the facilitator moves nothing."""
-        return self.current, tuple(sorted(self.states.items()))
+        return self.current, self.ends, tuple(sorted(self.states.items()))
 
 
 def take(db: Session, *, workshop_id: int) -> Pulse | None:
@@ -44,6 +48,7 @@ def take(db: Session, *, workshop_id: int) -> Pulse | None:
         dict(states.all()),
         db.exec(ready).one(),
         db.exec(people).one(),
+        workshop.timer_ends_at.isoformat() if workshop.timer_ends_at else None,
     )
 
 

@@ -5,7 +5,16 @@ from datetime import datetime
 
 from sqlmodel import Session, col, select
 
-from db.models import Answer, Person, Snapshot, SnapshotRow, Subgroup, Vote, Workshop
+from db.models import (
+    Answer,
+    Person,
+    Snapshot,
+    SnapshotRow,
+    Statement,
+    Subgroup,
+    Vote,
+    Workshop,
+)
 
 
 @dataclass(frozen=True)
@@ -73,8 +82,14 @@ def _last(db: Session, workshop_id: int, activity: str) -> Snapshot | None:
 def _current(db: Session, workshop_id: int, activity: str, kind: str) -> dict[int, FrozenAnswers]:
     answers: dict[int, dict[str, str]] = {}
     if kind == "weigh":
-        votes = select(Vote).join(Person, col(Person.id) == col(Vote.person_id))
-        for vote in db.exec(votes.where(Person.workshop_id == workshop_id)):
+        # Votes on what was hidden or merged away are kept, but are no part of this weighing.
+        votes = select(Vote).join(Statement, col(Statement.id) == col(Vote.statement_id))
+        weighed = votes.where(
+            Statement.workshop_id == workshop_id,
+            ~col(Statement.hidden),
+            col(Statement.merged_into_id).is_(None),
+        )
+        for vote in db.exec(weighed):
             answers.setdefault(vote.person_id, {})[str(vote.statement_id)] = vote.value
     else:
         given = select(Answer).join(Person, col(Person.id) == col(Answer.person_id))

@@ -91,6 +91,22 @@ def listed(db: Session, *, workshop_id: int) -> tuple[Listed, ...]:
     )
 
 
+def views(db: Session, *, workshop_id: int) -> tuple[StatementView, ...]:
+    """Every statement whose words may be read, merged ones and parts included; not the hidden."""
+    rows = every(db, workshop_id)
+    parts = parts_of(rows.values())
+    return tuple(
+        StatementView(
+            id,
+            row.aspect,
+            row.body,
+            is_edited(row.body, [rows[leaf].original for leaf in leaves(id, parts)]),
+        )
+        for id, row in rows.items()
+        if not row.hidden
+    )
+
+
 def lock(db: Session, *, workshop_id: int) -> Lock | None:
     """Why the list should not change: it is being weighed ("open"), or there are votes already."""
     standing = progress.standing(db, workshop_id=workshop_id, activity=WEIGHED)

@@ -2,7 +2,7 @@
 
 import secrets
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import Literal
 
 from sqlmodel import Session, col, delete, func, select
@@ -59,6 +59,9 @@ class Description:
     retention: date
     current_activity: str | None
     beamer_page: int
+    beamer_blank: bool
+    timer_ends_at: datetime | None
+    rehearsal_of: int | None
     revision: int
     subgroups: tuple[str, ...]
 

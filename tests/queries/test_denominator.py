@@ -89,12 +89,27 @@ def test_another_share_gives_another_answer(workshop_id, team):
     assert len(outcome(workshop_id).kern.statements) == 3
 
 
-def test_what_was_hidden_since_is_left_out(workshop_id, team):
+def test_what_was_hidden_or_taken_back_since_still_counts_without_its_words(workshop_id, team):
+    move(workshop_id, Move.OPEN, Move.CLOSE, Move.SHOW)
+    before = outcome(workshop_id)
+    with engine.writing() as db:
+        harvest.set_hidden(
+            db, workshop_id=workshop_id, ids=team[:1], hidden=True, although_weighed=True
+        )
+        db.delete(db.get_one(Statement, team[1]))
+    assert outcome(workshop_id) == before
+    with engine.reading() as db:
+        words = denominator.weighed(db, workshop_id=workshop_id)
+    assert [(one.id, bool(one.body)) for one in words] == [(id, id in team[2:]) for id in team]
+
+
+def test_what_was_hidden_before_is_no_part_of_the_next_weighing(workshop_id, team):
     move(workshop_id, Move.OPEN, Move.CLOSE, Move.SHOW)
     with engine.writing() as db:
         harvest.set_hidden(
             db, workshop_id=workshop_id, ids=team[:1], hidden=True, although_weighed=True
         )
+    move(workshop_id, Move.OPEN, Move.CLOSE, Move.SHOW)
     assert outcome(workshop_id).kern.statements == tuple(team[1:])
 
 

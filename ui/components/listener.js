@@ -8,6 +8,7 @@ const SILENCE = 30000; // the stream gives a sign of life every twelve seconds
 const ELECTION = 250;
 const TELL_LOST = 4000;
 const TYPING = { calm: 8000, eager: 3000 }; // so long after the last key somebody still types
+const SECOND = 250; // often enough to show every second
 const POLL = { calm: 15000, eager: 2000 };
 
 // The listener itself takes no room on the page.
@@ -34,6 +35,8 @@ class Follower {
     this.channel = new BroadcastChannel(`grondtoon ${code} ${pace}`);
     this.channel.onmessage = ({ data }) => this.overheard(data);
     this.ticking = setInterval(() => this.tick(), BETWEEN);
+    this.counting = setInterval(() => this.count(), SECOND);
+    this.ahead = -Infinity;
     this.elect();
   }
 
@@ -117,6 +120,7 @@ class Follower {
     this.ended = true;
     this.source?.close();
     clearInterval(this.ticking);
+    clearInterval(this.counting);
     this.say("removed");
   }
 
@@ -174,8 +178,26 @@ class Follower {
     });
   }
 
+  // The clock that all screens show counts down by the server's time, not by that of this device.
+  count() {
+    if (!this.data) return;
+    const { seen, words } = this.data;
+    const { ends } = this.pulse?.revision >= seen.revision ? this.pulse : seen;
+    const left = Math.ceil((Date.parse(ends) - Date.now() - this.ahead) / 1000);
+    const seconds = String(left % 60).padStart(2, "0");
+    const told = !ends ? "" : left > 0 ? `${Math.floor(left / 60)}:${seconds}` : words.over;
+    const own = this.pace === "calm" ? [this.root.querySelector(".clock")] : [];
+    for (const element of [...own, ...document.querySelectorAll("[data-clock]")]) {
+      if (element.textContent !== told) element.textContent = told;
+      element.hidden = !told;
+    }
+  }
+
   attach(root, data, trigger) {
     Object.assign(this, { root, data, trigger });
+    // What was told long ago seems late; what was told just now is nearest to the truth.
+    this.ahead = Math.max(this.ahead, data.now - Date.now());
+    this.count();
     document.documentElement.lang = data.lang;
     root.querySelector(".moved").textContent = data.words.moved;
     if (this.pulse) this.show();
@@ -193,6 +215,7 @@ class Follower {
     this.leave();
     this.ended = true;
     clearInterval(this.ticking);
+    clearInterval(this.counting);
     clearTimeout(this.waiting);
     this.channel.close();
   }

@@ -19,7 +19,10 @@ _PATIENCE: Final = 0.5
 
 @dataclass(frozen=True)
 class Found:
-    """The outcome and the statements that it speaks of, for one reader."""
+    """The outcome and the statements that it speaks of, for one reader.
+
+    The words of a statement are empty when it was hidden or taken back since.
+    """
 
     who: Who
     outcome: Outcome
@@ -44,7 +47,7 @@ class Found:
         return self._in_order(tuple(i for i in draagvlak.statements if i not in kern.statements))
 
     def _in_order(self, ids: tuple[int, ...]) -> tuple[StatementView, ...]:
-        views = [self.statements[id] for id in ids if id in self.statements]
+        views = [self.statements[id] for id in ids]
         return tuple(one for _, group in by_aspect(views, aspects.keys()) for one in group)
 
 

@@ -112,12 +112,15 @@ def layer(
 
 def _item(found: Found, one: StatementView, note: str, marks: bool) -> str:
     lang = found.lang
-    small = [aspects.name(one.aspect, lang)] + ([words.EDITED[lang]] if one.edited else [])
+    small = [aspects.name(one.aspect, lang)] if one.aspect else []
+    small += [words.EDITED[lang]] if one.edited else []
     mark = _mark(found, one.id) if marks else ""
     marked = markup.filled(" · <b>{mark}</b>", mark=mark) if mark else ""
     noted = markup.filled("<br>{note}", note=note) if note else ""
     said = markup.filled(
-        '<p dir="auto">{body}</p><small>{small}', body=one.body, small=" · ".join(small)
+        '<p dir="auto">{body}</p><small>{small}',
+        body=one.body or words.GONE[lang],
+        small=" · ".join(small),
     )
     return f"<li>{said}{marked}{noted}</small></li>"
 

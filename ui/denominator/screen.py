@@ -109,7 +109,7 @@ def _choose(who: Who, key: str) -> None:
 
 def _outside(found: Found) -> None:
     outcome, lang = found.outcome, found.lang
-    near = {one.statement: one.cost for one in outcome.outside if one.statement in found.statements}
+    near = {one.statement: one.cost for one in outcome.outside}
     if near:
         st.subheader(words.OUTSIDE[lang], anchor=False)
         _note(words.OUTSIDE_MEANS[lang])
@@ -120,7 +120,7 @@ def _outside(found: Found) -> None:
         }
         st.html(pieces.items(found, [found.statements[id] for id in near], notes=costs))
     rewording = outcome.rewording
-    if rewording is not None and rewording.statement in found.statements:
+    if rewording is not None:
         st.subheader(words.REWORDING[lang], anchor=False)
         _note(words.REWORDING_MEANS[lang])
         gain = words.GAIN[lang].format(few=rewording.gain[lang])

@@ -18,54 +18,34 @@ from workshop.picture import AxesPicture, AxisFigures, AxisPicture, AxisRow
 from workshop.words import picture as words
 
 
-def show(found: AxesPicture, lang: Lang, size: Size) -> None:
-    """Show every axis; on the beamer the bars and the labels, on the page also what they mean."""
+def show(found: AxesPicture, lang: Lang) -> None:
+    """Show every axis: the bars, the labels and what they mean."""
     small_team = all(picture.figures is None for row in found.rows for picture in row.lenses)
     note((words.SMALL_TEAM if small_team else words.AXIS_KEY)[lang])
-    if size == "beamer":
-        _on_beamer(found, lang)
-        return
     for row in found.rows:
         with st.container(border=True):
-            _row(row, found, lang, size)
+            _row(row, found, lang)
     _comparison(found, lang)
     if not small_team:
         _expert(found, lang)
 
 
-def _on_beamer(found: AxesPicture, lang: Lang) -> None:
-    columns = st.columns(2, gap="large")
-    half = (len(found.rows) + 1) // 2
-    for place, row in enumerate(found.rows):
-        with columns[place // half]:
-            _row(row, found, lang, "beamer")
-
-
-def _row(row: AxisRow, found: AxesPicture, lang: Lang, size: Size) -> None:
+def _row(row: AxisRow, found: AxesPicture, lang: Lang) -> None:
     axis = session.content().instrument(found.instrument).axis(row.axis)
-    chart = _chart(row, found.instrument, lang, size)
-    if size == "beamer" and chart is not None:
-        show_chart(chart, key=f"axis-{row.axis}-{size}")
-        return
-    text = "".join(_words(row, axis, lang, size))
-    if chart is None:
+    spec = chart(row, found.instrument, lang, "screen")
+    text = "".join(_words(row, axis, lang))
+    if spec is None:
         st.html(f'<div class="gt-words">{text}</div>')
         return
     left, right = st.columns([3, 2], gap="large", vertical_alignment="center")
     with left:
-        show_chart(chart, key=f"axis-{row.axis}-{size}")
+        show_chart(spec, key=f"axis-{row.axis}")
     right.html(f'<div class="gt-words">{text}</div>')
 
 
-def _words(row: AxisRow, axis: Axis, lang: Lang, size: Size) -> Iterator[str]:
+def _words(row: AxisRow, axis: Axis, lang: Lang) -> Iterator[str]:
     yield markup.filled("<h3>{title}</h3>", title=axis.title[lang])
     for picture in row.lenses:
-        if size == "beamer":
-            told = words.verdict(
-                picture.label, picture.lens, picture.people, provisional=picture.provisional
-            )
-            yield bin_line(picture.bin, told[lang], lang)
-            continue
         yield markup.filled(
             '<p class="gt-lens">{text}</p>',
             text=words.LENS_PEOPLE[lang].format(
@@ -74,13 +54,13 @@ def _words(row: AxisRow, axis: Axis, lang: Lang, size: Size) -> Iterator[str]:
         )
         yield bin_line(picture.bin, words.LABELS[picture.label][lang], lang)
         yield markup.filled(
-            '<p class="gt-note">{text}</p>', text=" ".join(_said(picture, axis, lang))
+            '<p class="gt-note">{text}</p>', text=" ".join(said(picture, axis, lang))
         )
     if not row.lenses:
         yield markup.filled('<p class="gt-note">{text}</p>', text=words.TOO_FEW_HERE[lang])
 
 
-def _said(picture: AxisPicture, axis: Axis, lang: Lang) -> Iterator[str]:
+def said(picture: AxisPicture, axis: Axis, lang: Lang) -> Iterator[str]:
     """What one lens of one axis says, in sentences."""
     if picture.figures is None or picture.label is not Label.UNITED:
         yield words.LABEL_MEANS[picture.label][lang]
@@ -161,13 +141,14 @@ def _figures(picture: AxisPicture, figures: AxisFigures, axis: Axis, lang: Lang)
 
 # A chart costs some 20 ms to build; the same numbers give the same chart, for whoever looks.
 @lru_cache(maxsize=256)
-def _chart(row: AxisRow, instrument: str, lang: Lang, size: Size) -> dict[str, Any] | None:
+def chart(row: AxisRow, instrument: str, lang: Lang, size: Size) -> dict[str, Any] | None:
+    """The bars of one axis; None for a team that gets only words."""
     content = session.content()
-    chart = charts.axis(row, content, content.instrument(instrument), lang, size)
-    return charts.finished(chart) if chart is not None else None
+    drawn = charts.axis(row, content, content.instrument(instrument), lang, size)
+    return charts.finished(drawn) if drawn is not None else None
 
 
 @lru_cache(maxsize=64)
 def _comparison_chart(found: AxesPicture, lang: Lang) -> dict[str, Any] | None:
-    chart = charts.comparison(found, session.content(), lang)
-    return charts.finished(chart) if chart is not None else None
+    drawn = charts.comparison(found, session.content(), lang)
+    return charts.finished(drawn) if drawn is not None else None

@@ -8,7 +8,6 @@ from streamlit.delta_generator import DeltaGenerator
 
 from ui import markup
 from workshop import design
-from workshop.charts import Size
 from workshop.design import Bin
 from workshop.language import Lang, Text
 from workshop.picture import Comparison
@@ -31,33 +30,13 @@ ul.gt-list.gt-plain li { background: none; border: 0; padding: 0; }
 .gt-figures th, .gt-figures td { text-align: right; padding: .2rem .7rem .2rem 0; }
 .gt-figures th:first-child, .gt-figures td:first-child { text-align: left; }
 .gt-scroll { overflow-x: auto; }
-/* On the beamer all lengths are those of a screen of 1920 px; a smaller one shows it smaller. */
-.st-key-gt-picture-beamer, .st-key-gt-picture-beamer [data-testid="stVerticalBlock"] { gap: 10px; }
-.st-key-gt-picture-beamer [data-testid="stHorizontalBlock"] { gap: 40px; }
-.st-key-gt-picture-beamer h1 { font-size: 48px; margin: 0; padding: 0; color: var(--gt-teal); }
-.st-key-gt-picture-beamer h2, .st-key-gt-picture-beamer h3 { font-size: 34px; padding: 8px 0; }
-.st-key-gt-picture-beamer p, .st-key-gt-picture-beamer li { font-size: 28px; max-width: none;
-  line-height: 1.3; }
-.st-key-gt-picture-beamer ul.gt-list.gt-list { gap: 10px; }
-.st-key-gt-picture-beamer ul.gt-list.gt-list li { padding: 8px 20px; }
-@media (max-width: 1860px) { .st-key-gt-picture-beamer { zoom: .88; } }
-@media (max-width: 1640px) { .st-key-gt-picture-beamer { zoom: .8; } }
-@media (max-width: 1500px) { .st-key-gt-picture-beamer { zoom: .72; } }
-@media (max-width: 1340px) { .st-key-gt-picture-beamer { zoom: .66; } }
-@media (max-width: 1240px) { .st-key-gt-picture-beamer { zoom: .54; } }
 </style>"""
 
 
-def box(size: Size, key: str) -> DeltaGenerator:
-    """A container that carries the style of pictures, on the page or on the beamer."""
+def box(key: str) -> DeltaGenerator:
+    """A container that carries the style of pictures."""
     st.html(_STYLE)
-    return st.container(key=f"gt-picture-{'beamer' if size == 'beamer' else key}")
-
-
-def heading(title: str, size: Size) -> None:
-    """The title of a picture: the largest on the beamer, one of several on the page."""
-    level = "h1" if size == "beamer" else "h2"
-    markup.show(f"<{level}>{{title}}</{level}>", title=title)
+    return st.container(key=f"gt-picture-{key}")
 
 
 def show_chart(spec: dict[str, Any] | None, *, key: str) -> None:

@@ -8,18 +8,17 @@ import streamlit as st
 from db import engine
 from db.queries import results, workshops
 from ui import markup, session
-from ui.picture.frame import bin_line, box, heading, note, show_too_few, show_waiting
+from ui.picture.frame import bin_line, box, note, show_too_few, show_waiting
 from workshop.access import Who
-from workshop.charts import Size
 from workshop.language import Lang, Text
 from workshop.picture import Highlight, Highlights
 from workshop.words import picture as words
 
 # As much as a room can take in at once; different voices are always all there.
-_LISTED: Final = 5
+LISTED: Final = 5
 
 
-def show_highlights(who: Who, *, size: Size = "screen") -> bool:
+def show_highlights(who: Who) -> bool:
     """Show what the team shares and where it differs, out of everything that is shown now.
 
     Returns whether there is a picture; else it has said what will come, or that people are missing.
@@ -28,17 +27,14 @@ def show_highlights(who: Who, *, size: Size = "screen") -> bool:
     with engine.reading() as db:
         found = results.highlights(db, workshop_id=who.workshop_id, content=session.content())
         minimum = workshops.describe(db, workshop_id=who.workshop_id).minimum_group
-    with box(size, "highlights"):
-        if size == "beamer":
-            heading(words.TITLE[lang], size)
+    with box("highlights"):
         if found is None:
             show_waiting(lang)
             return False
         if found.too_few:
             show_too_few(minimum, lang)
             return False
-        if size != "beamer":
-            markup.show('<p class="gt-lead">{text}</p>', text=words.LEAD[lang])
+        markup.show('<p class="gt-lead">{text}</p>', text=words.LEAD[lang])
         _both(found, lang)
     return True
 
@@ -46,9 +42,9 @@ def show_highlights(who: Who, *, size: Size = "screen") -> bool:
 def _both(found: Highlights, lang: Lang) -> None:
     shared, different = st.columns(2, gap="large")
     with shared:
-        _listed(words.AGREEMENTS, found.agreements[:_LISTED], words.NO_AGREEMENTS, lang)
+        _listed(words.AGREEMENTS, found.agreements[:LISTED], words.NO_AGREEMENTS, lang)
     with different:
-        _listed(words.DIFFERENCES, found.differences[:_LISTED], words.NO_DIFFERENCES, lang)
+        _listed(words.DIFFERENCES, found.differences[:LISTED], words.NO_DIFFERENCES, lang)
         if found.minorities:
             _listed(words.MINORITIES, found.minorities, words.MINORITIES, lang)
 
@@ -58,11 +54,12 @@ def _listed(title: Text, entries: Sequence[Highlight], none: Text, lang: Lang) -
     if not entries:
         note(none[lang])
         return
-    lines = "".join(_entry(entry, lang) for entry in entries)
+    lines = "".join(entry_line(entry, lang) for entry in entries)
     st.html(f'<ul class="gt-list">{lines}</ul>')
 
 
-def _entry(entry: Highlight, lang: Lang) -> str:
+def entry_line(entry: Highlight, lang: Lang) -> str:
+    """One highlight as an item of a list: what it is, its bin and label, where, of how many."""
     instrument = session.content().instrument(entry.instrument)
     if entry.label in ("core", "open"):
         title, where = instrument.dim(entry.item).title[lang], None

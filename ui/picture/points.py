@@ -17,32 +17,25 @@ from workshop.picture import OptionPicture, PointsPicture, PointsPictures
 from workshop.words import picture as words
 
 
-def show(found: PointsPictures, lang: Lang, size: Size) -> None:
+def show(found: PointsPictures, lang: Lang) -> None:
     """Show the points through every lens, beside each other where there is room."""
     small_team = all(picture.figures is None for picture in found.lenses)
     note((words.SMALL_TEAM if small_team else words.POINTS_KEY)[lang])
     instrument = session.content().instrument(found.instrument)
     for column, picture in zip(st.columns(len(found.lenses)), found.lenses, strict=True):
-        with column, st.container(border=size != "beamer"):
-            _lens(picture, found, instrument, lang, size)
-    if size != "beamer":
-        _comparisons(found, instrument, lang)
+        with column, st.container(border=True):
+            _lens(picture, found, instrument, lang)
+    _comparisons(found, instrument, lang)
 
 
 def _lens(
-    picture: PointsPicture,
-    found: PointsPictures,
-    instrument: Instrument,
-    lang: Lang,
-    size: Size,
+    picture: PointsPicture, found: PointsPictures, instrument: Instrument, lang: Lang
 ) -> None:
     st.html(f'<div class="gt-words">{"".join(_words(picture, instrument, lang))}</div>')
     show_chart(
-        _chart(picture, found.instrument, lang, size),
-        key=f"points-{found.activity}-{picture.lens}-{size}",
+        chart(picture, found.instrument, lang, "screen"),
+        key=f"points-{found.activity}-{picture.lens}",
     )
-    if size == "beamer" and picture.figures is not None:
-        return
     lines = "".join(_option(option, instrument, lang) for option in picture.options)
     st.html(f'<ul class="gt-list gt-plain">{lines}</ul>')
     if picture.figures is not None:
@@ -60,11 +53,12 @@ def _words(picture: PointsPicture, instrument: Instrument, lang: Lang) -> Iterat
         "<h3>{text}</h3>",
         text=words.LENS_PEOPLE[lang].format(lens=lens, people=picture.people),
     )
-    for sentence in _said(picture, instrument, lang):
+    for sentence in said(picture, instrument, lang):
         yield markup.filled("<p>{text}</p>", text=sentence)
 
 
-def _said(picture: PointsPicture, instrument: Instrument, lang: Lang) -> Iterator[str]:
+def said(picture: PointsPicture, instrument: Instrument, lang: Lang) -> Iterator[str]:
+    """What the points through one lens say, in sentences."""
     exact = picture.figures is not None
     yield (words.SHARED_BY_TWO if exact else words.SHARED_BY_TWO_ABOUT)[lang].format(
         points=decimal(picture.shared_by_two, lang, places=1 if exact else 0),
@@ -115,8 +109,7 @@ def _comparisons(found: PointsPictures, instrument: Instrument, lang: Lang) -> N
 
 # A chart costs some 20 ms to build; the same numbers give the same chart, for whoever looks.
 @lru_cache(maxsize=256)
-def _chart(
-    picture: PointsPicture, instrument: str, lang: Lang, size: Size
-) -> dict[str, Any] | None:
-    chart = charts.points(picture, session.content().instrument(instrument), lang, size)
-    return charts.finished(chart) if chart is not None else None
+def chart(picture: PointsPicture, instrument: str, lang: Lang, size: Size) -> dict[str, Any] | None:
+    """The points through one lens as bars; None for a team that gets only words."""
+    drawn = charts.points(picture, session.content().instrument(instrument), lang, size)
+    return charts.finished(drawn) if drawn is not None else None

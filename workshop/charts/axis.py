@@ -63,7 +63,7 @@ def axis(
                 bold=size == "beamer",
             ),
         ],
-        size=size,
+        measure=measure,
         height=height,
         description=_description(shown, axis_words, choices, content, lang),
     )

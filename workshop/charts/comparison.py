@@ -49,7 +49,7 @@ def comparison(
         top = line + measure.bar / 2 + measure.gap
     return whole(
         [*_lines(rows, top), *_marks(rows, top, measure.bar), *_poles(rows, top, measure.small)],
-        size=size,
+        measure=measure,
         height=top,
         description=_description(found, instrument, content, lang),
     )

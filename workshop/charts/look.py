@@ -21,7 +21,10 @@ _LOCALE: Final[dict[Lang, Literal["nl-NL", "en-GB"]]] = {"nl": "nl-NL", "en": "e
 
 @dataclass(frozen=True)
 class Measure:
-    """Lengths in px for one size: type, bars, room, and how many signs fit on a line."""
+    """Lengths in px for one size: type, bars, room, and how many signs fit on a line.
+
+    As lines and not as dots (`svg`) a chart stays sharp at whatever size a beamer shows it.
+    """
 
     text: int
     small: int
@@ -29,12 +32,14 @@ class Measure:
     gap: int
     line: int
     width: int | Literal["container"]
+    renderer: Literal["canvas", "svg"] = "canvas"
 
 
-# A screen chart has to read on a phone of 360 px; on a beamer from ten metres away.
+# A screen chart has to read on a phone of 360 px. On a beamer it has to read from ten metres away,
+# and its lengths are those of a beamer of 1280 px wide.
 MEASURES: Final[dict[Size, Measure]] = {
     "screen": Measure(15, 14, 26, 8, 38, "container"),
-    "beamer": Measure(28, 26, 48, 13, 56, 830),
+    "beamer": Measure(36, 30, 92, 20, 60, 1180, "svg"),
     "document": Measure(15, 13, 24, 7, 74, 620),
 }
 
@@ -90,18 +95,18 @@ def down(height: float) -> alt.Scale:
 
 
 def whole(
-    layers: Sequence[alt.Chart], *, size: Size, height: float, description: str
+    layers: Sequence[alt.Chart], *, measure: Measure, height: float, description: str
 ) -> alt.LayerChart:
     """The layers as one chart that carries its own description in words."""
     chart: alt.LayerChart = (
         alt.layer(*layers)
         .properties(
-            width=MEASURES[size].width,
+            width=measure.width,
             height=height,
             description=description,
             autosize=alt.AutoSizeParams(type="fit", contains="padding"),
             padding={"left": 4, "right": 4, "top": 4, "bottom": 4},
-            usermeta={"embedOptions": {"actions": False}},
+            usermeta={"embedOptions": {"actions": False, "renderer": measure.renderer}},
         )
         .resolve_scale(color="independent")
     )

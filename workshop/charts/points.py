@@ -1,6 +1,7 @@
 """Points over options: a bar for the mean, a line for the middle half, a tick for the median."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any, Final
 
 import altair as alt
@@ -14,6 +15,8 @@ from workshop.picture import PointsPicture
 from workshop.words import picture as words
 
 _MOSTLY_WITHIN: Final = 5
+# On the beamer the words stand beside it.
+_BESIDE_WORDS: Final = replace(MEASURES["beamer"], text=30, bar=48, gap=12, width=720)
 
 
 def points(
@@ -25,7 +28,7 @@ def points(
     """
     if picture.figures is None:
         return None
-    measure = MEASURES[size]
+    measure = _BESIDE_WORDS if size == "beamer" else MEASURES[size]
     label = measure.text * 1.4
     step = label + measure.bar + measure.gap
     rows = []
@@ -50,7 +53,7 @@ def points(
         )
     return whole(
         _layers(rows, step * len(rows), _longest(rows), measure.text, measure.bar),
-        size=size,
+        measure=measure,
         height=step * len(rows),
         description=_description(picture, rows, lang),
     )

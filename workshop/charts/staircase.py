@@ -36,7 +36,7 @@ def staircase(
     height = measure.bar * 9
     return whole(
         _layers(rows, chosen, people, lowest, lang, measure),
-        size=size,
+        measure=measure,
         height=height,
         description=words.STAIRCASE_CHART[lang].format(
             rows=" ".join(
@@ -111,7 +111,7 @@ def _layers(
         ).encode(x=x, y=y)
         layers += [
             here.mark_rule(color=design.TEAL, strokeDash=[4, 4]).encode(y2="top:Q"),
-            here.mark_point(filled=True, size=measure.bar**2 * 0.3, color=design.TEAL, opacity=1),
+            here.mark_point(filled=True, size=measure.text**2 * 0.9, color=design.TEAL, opacity=1),
             here.mark_text(
                 align="left", baseline="bottom", dy=-4, fontSize=measure.text, fontWeight="bold"
             ).encode(x=alt.value(4), y=alt.Y("top:Q"), text="text:N"),

@@ -13,11 +13,13 @@ from workshop.content.parts import (
     CommonFile,
     LensId,
     LensWords,
+    Opinion,
     Part,
     Promise,
     PromiseId,
     PromisesFile,
     QuestionsFile,
+    RehearsalFile,
     Scale,
     ScalesFile,
     SourcesFile,
@@ -65,6 +67,8 @@ def check(sources: Sources) -> Found:
                 yield from ((name, fault) for fault in _activities(part, sources))
             case QuestionsFile():
                 yield from ((name, fault) for fault in _questions(part, sources))
+            case RehearsalFile():
+                yield from ((name, fault) for fault in _rehearsal(part, sources))
             case ScalesFile():
                 yield from ((name, fault) for fault in _scales(part))
             case PromisesFile():
@@ -157,3 +161,22 @@ def _questions(part: QuestionsFile, sources: Sources) -> Iterator[Fault]:
         if (question.label == "open") == (question.axis is not None):
             wrong = 'the label "open" is for points and statements, the other labels are for axes'
             yield Fault((*path, "label"), wrong, "Choose another label, or name the axis.")
+
+
+def _rehearsal(part: RehearsalFile, sources: Sources) -> Iterator[Fault]:
+    """Made-up sentences are about aspects that people are asked about, and differ in opinion."""
+    given = [sentence.opinion for sentence in part.sentences]
+    yield from complete("sentences", given, get_args(Opinion))
+    known = _aspects(sources)
+    for index, sentence in enumerate(part.sentences):
+        yield from refers(("sentences", index, "aspect"), sentence.aspect, "aspect", known)
+
+
+def _aspects(sources: Sources) -> frozenset[str] | None:
+    """What people write sentences about; None while nobody can know."""
+    activities = sources.parts.get("activities.yaml")
+    if not isinstance(activities, ActivitiesFile):
+        return None
+    asked = {each.instrument for each in activities.activities if each.kind == "statements"}
+    found = [part for _, part in sources.instruments() if part.id in asked]
+    return frozenset(dim.key for part in found for dim in part.dims) if found else None

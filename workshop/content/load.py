@@ -16,6 +16,7 @@ from workshop.content.parts import (
     Part,
     PromisesFile,
     QuestionsFile,
+    RehearsalFile,
     ScalesFile,
     SourcesFile,
 )
@@ -31,6 +32,7 @@ _FILES: Final[dict[str, type[Part]]] = {
     "promises.yaml": PromisesFile,
     "activities.yaml": ActivitiesFile,
     "questions.yaml": QuestionsFile,
+    "rehearsal.yaml": RehearsalFile,
 }
 _INSTRUMENTS: Final = "instruments"
 
@@ -119,6 +121,7 @@ def _content(sources: Sources) -> Content:
         questions=parts["questions.yaml"].questions,
         promises=parts["promises.yaml"].promises,
         lenses=parts["common.yaml"].lenses,
+        rehearsal=parts["rehearsal.yaml"],
     )
 
 

@@ -13,6 +13,7 @@ Minutes = Annotated[int, Field(ge=1, le=600)]
 
 LensId = Literal["own", "learners", "team"]
 PromiseId = Literal["anonymous", "pseudonymous", "named"]
+Opinion = Literal["shared", "guided", "exploring"]
 QuestionLabel = Literal["minority", "opposed", "same_side", "spread", "open"]
 ActivityKind = Literal[
     "talk",
@@ -141,6 +142,15 @@ class Activity(Part):
     cards: tuple[Phrase, ...] = ()
 
 
+class MadeUpSentence(Part):
+    """A sentence that a made-up participant writes in a rehearsal, and whose opinion it is."""
+
+    id: Slug
+    aspect: Slug
+    opinion: Opinion
+    text: Text
+
+
 class ScalesFile(Part):
     """content/scales.yaml"""
 
@@ -170,6 +180,13 @@ class PromisesFile(Part):
     """content/promises.yaml"""
 
     promises: Annotated[tuple[Promise, ...], Field(min_length=1)]
+
+
+class RehearsalFile(Part):
+    """content/rehearsal.yaml"""
+
+    sentences: Annotated[tuple[MadeUpSentence, ...], Field(min_length=1)]
+    reasons: Annotated[tuple[Phrase, ...], Field(min_length=1)]
 
 
 class CommonFile(Part):

@@ -10,6 +10,7 @@ from workshop.content.parts import (
     Promise,
     Question,
     QuestionLabel,
+    RehearsalFile,
     Scale,
     Step,
     Work,
@@ -29,6 +30,7 @@ class Content(Part):
     questions: tuple[Question, ...]
     promises: tuple[Promise, ...]
     lenses: tuple[LensWords, ...]
+    rehearsal: RehearsalFile
 
     def step(self, number: int) -> Step:
         """The step with this number, 1 to 7; raises KeyError when there is none."""

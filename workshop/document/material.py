@@ -8,12 +8,13 @@ from workshop.language import Lang
 
 @dataclass(frozen=True)
 class Cover:
-    """Whose vision this is, for whom, and from which day this text is."""
+    """Whose vision this is, for whom, and from which day this text is; or just a rehearsal."""
 
     school: str
     team: str
     audience: str
     made_on: date
+    rehearsal: bool = False
 
 
 @dataclass(frozen=True)

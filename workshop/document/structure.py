@@ -26,6 +26,7 @@ from workshop.language import Lang
 from workshop.matrix import Column
 from workshop.spider_web import CENTRE
 from workshop.words import document as words
+from workshop.words import rehearsal
 
 ASPECTS_BY_GROUP: Final[dict[str, tuple[str, ...]]] = {
     "learner": ("leerdoelen",),
@@ -84,7 +85,7 @@ def front(material: Material, picture: Figure | None) -> Front:
     return Front(
         school=cover.school,
         title=words.TITLE[lang],
-        status=words.STATUS[lang],
+        status=(rehearsal.STATUS if cover.rehearsal else words.STATUS)[lang],
         facts=tuple((label, text) for label, text in facts if text.strip()),
         picture=picture,
     )

@@ -11,4 +11,10 @@ CLOSED = say("Gesloten. Straks kijken we samen.", "Closed. Soon we look together
 NOT_YET = say("We beginnen zo.", "We begin in a moment.")
 JOIN_SMALL = say("Meedoen: {address} · {code}", "Join: {address} · {code}")
 REFRESHED = say("Bijgewerkt {time}", "Updated {time}")
-GONE = say("Deze workshop is er niet meer.", "This workshop is no longer there.")
+TIME_OVER = say("Tijd is om", "Time is up")
+NO_CONTACT = say(
+    "Geen contact met de server. Wat hier staat kan verouderd zijn; het herstelt vanzelf.",
+    "No contact with the server. What is here may be out of date; it recovers by itself.",
+)
+AXIS = say("As", "Axis")
+TOO_FEW_HERE = say("te weinig antwoorden", "too few answers")

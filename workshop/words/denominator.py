@@ -225,3 +225,7 @@ SMALL_TEAM = say(
     "You are few. That is why there are words here instead of numbers.",
 )
 EDITED = say("aangepast", "edited")
+GONE = say(
+    "Een uitspraak die intussen verborgen of teruggenomen is.",
+    "A statement that has been hidden or taken back since.",
+)

@@ -28,6 +28,9 @@ def upgrade() -> None:
         sa.Column("retention", sa.Date(), nullable=False),
         sa.Column("current_activity", sa.String(length=40), nullable=True),
         sa.Column("beamer_page", sa.Integer(), nullable=False),
+        sa.Column("beamer_blank", sa.Boolean(), nullable=False),
+        sa.Column("timer_ends_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("rehearsal_of", sa.Integer(), nullable=True),
         sa.Column("revision", sa.Integer(), nullable=False),
         sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
         sa.CheckConstraint(
@@ -42,9 +45,20 @@ def upgrade() -> None:
         sa.CheckConstraint(
             "share_percent BETWEEN 50 AND 100", name=op.f("ck_workshop_share_percent")
         ),
+        sa.ForeignKeyConstraint(
+            ["rehearsal_of"],
+            ["workshop.id"],
+            name=op.f("fk_workshop_rehearsal_of_workshop"),
+            ondelete="CASCADE",
+        ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_workshop")),
         sa.UniqueConstraint("code", name=op.f("uq_workshop_code")),
     )
+    with op.batch_alter_table("workshop", schema=None) as batch_op:
+        batch_op.create_index(
+            batch_op.f("ix_workshop_rehearsal_of"), ["rehearsal_of"], unique=False
+        )
+
     op.create_table(
         "matrixtheme",
         sa.Column("id", sa.Integer(), nullable=False),
@@ -207,6 +221,7 @@ def upgrade() -> None:
         sa.Column("subgroup_id", sa.Integer(), nullable=True),
         sa.Column("name", sa.String(length=60), nullable=True),
         sa.Column("code_hash", sa.String(length=64), nullable=True),
+        sa.Column("made_up", sa.Boolean(), nullable=False),
         sa.Column("joined_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("seen_at", sa.DateTime(timezone=True), nullable=False),
         sa.ForeignKeyConstraint(

@@ -1,0 +1,232 @@
+"""Made-up participants for a rehearsal: two opinions, people in between, and some noise.
+
+Everything follows from the content and a seed: the same seed gives the same people and answers.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from random import Random
+from typing import Final, Literal
+
+from workshop import vision
+from workshop.content import Activity, Content
+from workshop.content.parts import MadeUpSentence
+from workshop.language import Lang
+from workshop.vision import UNKNOWN, Answers, Sheet
+
+SIZES: Final = (12, 24, 60)
+# Under these items the forms keep the reason for a difference, and the vision in a few sentences.
+REASON: Final = "reason"
+VISION: Final = "vision"
+
+Camp = Literal["guided", "exploring", "between"]
+_CAMPS: Final[tuple[Camp, ...]] = ("guided", "exploring", "guided", "exploring", "between")
+
+# What people with either opinion choose on an axis, by its place: both the same side, opposed,
+# both slightly one way, everywhere, the same side but not equally strongly.
+_LEANS: Final = ((2, 2), (-2, 2), (1, 1), (0, 0), (1, 3))
+_EVERYWHERE: Final = 3
+
+_AWAY: Final = 0.05
+_UNFINISHED: Final = 0.06
+_UNSURE: Final = 0.03
+_OTHER_LENS: Final = 0.25
+_KEPT_PRIVATE: Final = 0.1
+_FEWEST_SENTENCES: Final = 3
+_VISION_SENTENCES: Final = 3
+
+# The mean vote on a sentence of another opinion, of the own one, and of one in between.
+_AGAINST, _IN_FAVOUR, _HALFWAY = 2.0, 4.6, 3.4
+_SHARED_BY_ALL: Final = 4.8
+_VOTE_SPREAD: Final = 0.6
+
+
+@dataclass(frozen=True)
+class MadeUp:
+    """A made-up participant; who is away joined and answers nothing."""
+
+    number: int
+    camp: Camp
+    away: bool
+
+
+@dataclass(frozen=True)
+class Written:
+    """A text of a made-up participant."""
+
+    item: str
+    body: str
+    shared: bool = False
+
+
+def people(size: int, *, seed: int) -> tuple[MadeUp, ...]:
+    """So many made-up participants, numbered from 0; four in five belong to one of two camps."""
+    random = Random(f"{seed}:people")
+    camps = [_CAMPS[number % len(_CAMPS)] for number in range(size)]
+    random.shuffle(camps)
+    return tuple(
+        MadeUp(number, camp, away=random.random() < _AWAY) for number, camp in enumerate(camps)
+    )
+
+
+def finishes(person: MadeUp, *, activity: str, seed: int) -> bool:
+    """Whether this person gets ready with the activity."""
+    return not person.away and _chance(seed, person, activity, "ready").random() >= _UNFINISHED
+
+
+def choices(content: Content, activity: Activity, person: MadeUp, *, seed: int) -> Answers:
+    """What this person chooses on axes or points; half of it when not finishing, maybe nothing.
+
+    Raises ValueError for an activity of another kind.
+    """
+    if person.away:
+        return {}
+    asked = vision.sheet(content, activity)
+    random = _chance(seed, person, activity.id, "choices")
+    given = _points(asked, person, random) if asked.total else _places(asked, person, random)
+    if finishes(person, activity=activity.id, seed=seed):
+        return given
+    first_lens = asked.lenses[0]
+    half = asked.items if asked.total else asked.items[: len(asked.items) // 2]
+    return {key: value for key, value in given.items() if key[0] in half and key[1] == first_lens}
+
+
+def writings(
+    content: Content, activity: Activity, team: Sequence[MadeUp], *, lang: Lang, seed: int
+) -> Mapping[int, tuple[Written, ...]]:
+    """What everybody writes in an activity with texts, by the number of the person.
+
+    Raises ValueError for an activity of another kind.
+    """
+    present = [person for person in team if not person.away]
+    match activity.kind:
+        case "statements":
+            return _sentences(content, present, lang, seed)
+        case "compare":
+            texts = ((one, _reason(content, one, lang, seed)) for one in present)
+            return {one.number: (Written(REASON, text),) for one, text in texts}
+        case "vision":
+            texts = ((one, _vision(content, one, lang, seed)) for one in present)
+            return {one.number: (Written(VISION, text),) for one, text in texts}
+        case _:
+            raise ValueError(f"{activity.id} asks for no texts")
+
+
+def votes(
+    content: Content, person: MadeUp, statements: Mapping[int, str], *, activity: str, seed: int
+) -> Mapping[int, str]:
+    """How far this person underwrites each statement (id to its words): '1' to '5', or '?'.
+
+    Words that are not from the made-up sentences count as shared by nearly everybody.
+    """
+    if person.away:
+        return {}
+    opinions = {
+        words: sentence.opinion
+        for sentence in content.rehearsal.sentences
+        for words in (sentence.text.nl, sentence.text.en)
+    }
+    random = _chance(seed, person, activity, "votes")
+    given = {
+        statement: _vote(person, opinions.get(words, "shared"), random)
+        for statement, words in sorted(statements.items())
+    }
+    if finishes(person, activity=activity, seed=seed):
+        return given
+    return dict(list(given.items())[: len(given) // 2])
+
+
+def _vote(person: MadeUp, opinion: str, random: Random) -> str:
+    if random.random() < _UNSURE:
+        return "?"
+    mean = _AGAINST
+    if opinion == "shared":
+        mean = _SHARED_BY_ALL
+    elif opinion == person.camp:
+        mean = _IN_FAVOUR
+    elif person.camp == "between":
+        mean = _HALFWAY
+    return str(max(1, min(5, round(random.gauss(mean, _VOTE_SPREAD)))))
+
+
+def _places(asked: Sheet, person: MadeUp, random: Random) -> Answers:
+    """A place on every axis; under a second lens mostly the same one."""
+    given: dict[tuple[str, str], str] = {}
+    for position, item in enumerate(asked.items):
+        place = _lean(position, person, random)
+        for lens in asked.lenses:
+            if random.random() < _OTHER_LENS:
+                place += random.choice((-2, -1, 1, 2))
+            known = random.random() >= _UNSURE
+            given[item, lens] = str(max(-3, min(3, place))) if known else UNKNOWN
+    return given
+
+
+def _lean(position: int, person: MadeUp, random: Random) -> int:
+    guided, exploring = _LEANS[position % len(_LEANS)]
+    between = (guided + exploring) // 2
+    lean = {"guided": guided, "exploring": exploring, "between": between}[person.camp]
+    reach = _EVERYWHERE if guided == exploring == 0 else 1
+    return lean + random.choice((-reach, -1, 0, 0, 0, 1, reach))
+
+
+def _points(asked: Sheet, person: MadeUp, random: Random) -> Answers:
+    """All points divided under every lens; either camp favours one end of the options."""
+    half = (len(asked.items) + 1) // 2
+    favourites = {
+        "guided": asked.items[:half],
+        "exploring": asked.items[-half:],
+        "between": asked.items,
+    }[person.camp]
+    given: dict[tuple[str, str], str] = {}
+    for lens in asked.lenses:
+        drawn = [random.choice(asked.items + favourites) for _ in range(asked.total or 0)]
+        given |= {(item, lens): str(drawn.count(item)) for item in asked.items}
+    return given
+
+
+def _holds(person: MadeUp, sentence: MadeUpSentence) -> bool:
+    return sentence.opinion in ("shared", person.camp)
+
+
+def _chance(seed: int, person: MadeUp, *about: str) -> Random:
+    """Chances of this person's own, so that nobody's answers depend on those of another."""
+    return Random(":".join((str(seed), str(person.number), *about)))
+
+
+def _sentences(
+    content: Content, present: Sequence[MadeUp], lang: Lang, seed: int
+) -> Mapping[int, tuple[Written, ...]]:
+    """A few sentences each; a sentence is shared by one person at most, as people differ in words.
+
+    They are dealt out so that everybody has a part in them; the rest of what people write they
+    keep to themselves.
+    """
+    random = Random(f"{seed}:sentences")
+    written: dict[int, dict[MadeUpSentence, bool]] = {person.number: {} for person in present}
+    for sentence in content.rehearsal.sentences:
+        fitting = [person.number for person in present if _holds(person, sentence)]
+        fewest = min((len(written[number]) for number in fitting), default=0)
+        authors = [number for number in fitting if len(written[number]) == fewest]
+        if authors:
+            written[random.choice(authors)][sentence] = random.random() >= _KEPT_PRIVATE
+    for person in present:
+        held = [one for one in content.rehearsal.sentences if _holds(person, one)]
+        mine = written[person.number]
+        for sentence in random.sample(held, min(_FEWEST_SENTENCES, len(held))):
+            if len(mine) < _FEWEST_SENTENCES:
+                mine.setdefault(sentence, False)
+    return {
+        number: tuple(Written(one.aspect, one.text[lang], shared) for one, shared in mine.items())
+        for number, mine in written.items()
+    }
+
+
+def _reason(content: Content, person: MadeUp, lang: Lang, seed: int) -> str:
+    return _chance(seed, person, "reason").choice(content.rehearsal.reasons).text[lang]
+
+
+def _vision(content: Content, person: MadeUp, lang: Lang, seed: int) -> str:
+    held = [one for one in content.rehearsal.sentences if _holds(person, one)]
+    chosen = _chance(seed, person, "vision").sample(held, min(_VISION_SENTENCES, len(held)))
+    return " ".join(sentence.text[lang] for sentence in chosen)

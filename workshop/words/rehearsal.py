@@ -1,0 +1,54 @@
+"""Words of a rehearsal: practising with made-up participants."""
+
+from workshop.language import say
+
+SCHOOL = say("Oefening: {school}", "Rehearsal: {school}")
+PERSON = say("Verzonnen deelnemer {n}", "Made-up participant {n}")
+BAND = say("Oefenworkshop: verzonnen deelnemers", "Rehearsal workshop: made-up participants")
+BAND_MORE = say(
+    "Niets hiervan komt in de echte workshop.", "Nothing of this gets into the real workshop."
+)
+STATUS = say(
+    "Oefening met verzonnen deelnemers. Dit is geen visie van het team",
+    "Rehearsal with made-up participants. This is not a vision of the team",
+)
+
+PRACTISE = say("Oefenen", "Rehearse")
+PRACTISE_LEAD = say(
+    "Oefen de hele dag met verzonnen deelnemers, in een kopie van deze workshop. "
+    "Er gaat geen tekst of antwoord van echte mensen mee, en hier verandert niets.",
+    "Rehearse the whole day with made-up participants, in a copy of this workshop. "
+    "No text or answer of real people goes along, and nothing changes here.",
+)
+HOW_MANY = say("Hoeveel verzonnen deelnemers?", "How many made-up participants?")
+BEGIN = say("Begin een oefening", "Start a rehearsal")
+GO_ON = say("Verder met de oefening", "Go on with the rehearsal")
+BEGIN_ANEW_NOTE = say(
+    "Begin je een nieuwe oefening, dan verdwijnt de vorige.",
+    "When you start a new rehearsal, the previous one disappears.",
+)
+
+ROLES = say(
+    "Je bent hier begeleider, schoolleiding en beamer tegelijk. "
+    "Wil je ook deelnemer zijn, kom dan met je telefoon binnen.",
+    "Here you are facilitator, leaders and beamer at once. "
+    "To be a participant as well, join with your phone.",
+)
+ANSWER = say("Laat de verzonnen deelnemers antwoorden", "Let the made-up participants answer")
+ANSWERED = say(
+    "{n} verzonnen deelnemers zijn klaar. De anderen zijn even weg of halverwege, zoals op een "
+    "echte dag.",
+    "{n} made-up participants are ready. The others are away or halfway, as on a real day.",
+)
+OPEN_FIRST = say(
+    "Open eerst de activiteit. Dan kunnen ze antwoorden.",
+    "Open the activity first. Then they can answer.",
+)
+NOTHING_TO_ANSWER = say(
+    "Bij deze stap vullen deelnemers niets in.", "At this step participants fill in nothing."
+)
+CLEAR = say("Oefening opruimen", "Clear the rehearsal")
+CLEAR_NOTE = say(
+    "Alles van deze oefening verdwijnt. De echte workshop blijft zoals die is.",
+    "Everything of this rehearsal disappears. The real workshop stays as it is.",
+)
