@@ -83,9 +83,14 @@ class Day(Load):
     moved: list[Moved] = field(default_factory=list)
 
     async def move(self, *buttons: str) -> None:
-        """Let the facilitator press these buttons of the cockpit, one after the other."""
+        """Let the facilitator press these buttons of the cockpit, one after the other.
+
+        Raises RuntimeError when one is not there: a day that nobody leads measures nothing.
+        """
         for button in buttons:
             at = perf_counter()
-            if await self.facilitator.press(button):
-                seen = self.facilitator.page.told("live")["seen"]
-                self.moved.append(Moved(button, at, seen["revision"]))
+            if not await self.facilitator.press(button):
+                problems = (*self.facilitator.too_late, *self.facilitator.errors)
+                raise RuntimeError(f"The cockpit could not be used: {problems}")
+            seen = self.facilitator.page.told("live")["seen"]
+            self.moved.append(Moved(button, at, seen["revision"]))

@@ -2,7 +2,7 @@
 
 HOSTILE = {
     "html": "<script>alert('x')</script><img src=x onerror=alert(1)><b>vet</b>",
-    "markdown": "# kop **vet** [l](http://example.org) ![b](http://example.org/a.png) $x^2$ :red[r]",
+    "markdown": "# k **vet** [l](http://example.org) ![b](http://example.org/a.png) $x^2$ :red[r]",
     "format": "{naam} {0} %s {{x}} ${y}",
     "emoji": "Samen leren 👩🏽‍🏫🎈 en door ❤️",
     "right-to-left": "מילה אחת ثم كلمة",

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from random import Random
 
-from sqlmodel import select
+from sqlmodel import Session, select
 
 from db import engine
 from db.models import Answer, Statement, Vote, Writing
@@ -81,6 +81,13 @@ def gather(size: int, *, seed: int = 1, settings: Settings = SETTINGS) -> Team:
 def english() -> Settings:
     """The settings of a workshop in English."""
     return replace(SETTINGS, language="en", school="The Kite", team="Lower school")
+
+
+def way_back(db: Session, *, person_id: int) -> tuple[str, str]:
+    """Give a person a personal code and a return token."""
+    way = people.new_way_back(db, person_id=person_id)
+    people.keep_way_back(db, person_id=person_id, way=way)
+    return way.code, way.token
 
 
 def answer(team: Team, *, seed: int = 1) -> None:

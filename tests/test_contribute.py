@@ -12,6 +12,7 @@ from streamlit.testing.v1 import AppTest
 from db import engine
 from db.models import Person, Ready, Statement, Vote, Writing
 from db.queries import answers, harvest, people, progress, workshops, writings
+from tests import team
 from tests.hostile import HOSTILE
 from tests.workshops import SETTINGS
 from workshop.agenda import Move, State
@@ -530,7 +531,7 @@ def test_correcting_leads_back_to_what_is_open(room):
 def test_a_new_code_replaces_the_old_one(room):
     _phone, person = room.phone("phone-1")
     with engine.writing() as db:
-        old, _ = people.new_way_back(db, person_id=person)
+        old, _ = team.way_back(db, person_id=person)
     profile = room.open_page("phone-1", "profile")
     tap(profile, "new-code")
     new, _ = profile.session_state["way-back"]

@@ -6,8 +6,7 @@ from datetime import date
 
 import pytest
 import streamlit as st
-from hypothesis import given, settings
-from hypothesis import strategies
+from hypothesis import given, settings, strategies
 from sqlmodel import select
 from streamlit.testing.v1 import AppTest
 
@@ -75,7 +74,7 @@ def test_an_author_hears_what_is_wrong_with_a_sentence(tmp_path, old, new, told)
     file = folder / "rehearsal.yaml"
     file.write_text(file.read_text(encoding="utf-8").replace(old, new), encoding="utf-8")
 
-    with pytest.raises(ContentError, match="rehearsal.yaml") as raised:
+    with pytest.raises(ContentError, match=r"rehearsal\.yaml") as raised:
         load(folder)
     assert told in str(raised.value)
 
@@ -254,7 +253,6 @@ def test_a_facilitator_rehearses_and_clears_it_again(real):
     with engine.reading() as db:
         ready = progress.readiness(db, workshop_id=copy, activity="axes")
     assert 5 <= ready.ready <= ready.people == 12
-    assert words.ANSWERED.nl.format(n=ready.ready) in bodies(at)
 
     press(at, "rehearsal-clear")
     assert copies(real) == []

@@ -13,6 +13,7 @@ import requests
 from db import engine
 from db.queries import host, people, workshops
 from db.queries.workshops import Links
+from tests import team
 from tests.hostile import HOSTILE
 from tests.server import Server, running
 from tests.workshops import SETTINGS
@@ -323,7 +324,7 @@ def test_a_personal_code_brings_somebody_back_on_another_device(place):
     visitor = joined(place)
     person = grants(visitor, place)[0].person_id
     with pytest.MonkeyPatch.context() as patch, engine_of(place, patch).writing() as db:
-        code, token = people.new_way_back(db, person_id=person)
+        code, token = team.way_back(db, person_id=person)
 
     other = Visitor(place)
     path = f"/j/{place.codes['pseudonymous']}/back"

@@ -8,6 +8,7 @@ from db.models import Answer, Person, Statement, Writing
 from db.queries import drafts, harvest, people, progress, statements, workshops, writings
 from db.queries.answers import NotOpen
 from db.queries.writings import EnoughTexts, NotYours
+from tests import team
 from tests.hostile import HOSTILE
 from tests.workshops import SETTINGS
 from workshop.agenda import Move, State
@@ -176,7 +177,7 @@ def test_withdrawing_everything_leaves_nothing_of_this_person(workshop_id, perso
     with engine.writing() as db:
         db.add(Answer(person_id=person, activity="axes", item="mindset", lens="own", value="1"))
         harvest.harvest(db, workshop_id=workshop_id)
-        _, token = people.new_way_back(db, person_id=person)
+        _, token = team.way_back(db, person_id=person)
 
     with engine.writing() as db:
         writings.withdraw_everything(db, person_id=person)

@@ -26,9 +26,13 @@ _CARDS: Final = 3
 # One rem is 28 px on a beamer of 1280 by 720 and grows with it: everything here keeps its place.
 _STYLE = """
 html { font-size: min(2.1875vw, 3.8889vh); }
+:root { --gt-line-bottom: 2.1rem; --gt-line-width: 38rem; }
 [data-testid="stMainBlockContainer"] { max-width: none; padding: .7rem 1.6rem 2rem; }
 [data-testid="stMainBlockContainer"] [data-testid="stVerticalBlock"] { gap: .5rem; }
 [data-testid="stMainBlockContainer"] [data-testid="stElementToolbar"] { display: none; }
+[data-testid="stElementContainer"]:has(> * [data-testid="stVegaLiteChart"]),
+[data-testid="stElementContainer"] div:has([data-testid="stVegaLiteChart"]),
+[data-testid="stVegaLiteChart"], [data-testid="stVegaLiteChart"] div { width: 100% !important; }
 [data-testid="stVegaLiteChart"] svg { width: 100% !important; height: auto !important; }
 .gt-b { display: flex; flex-direction: column; gap: .5rem; }
 [data-testid="stApp"] .gt-b h1 { font-size: 1.8rem; margin: 0; padding: 0; line-height: 1.15;
@@ -36,13 +40,16 @@ html { font-size: min(2.1875vw, 3.8889vh); }
 [data-testid="stApp"] .gt-b h2 { font-size: 1.15rem; margin: 0; padding: 0; }
 .gt-b p { margin: 0; font-size: 1rem; max-width: none; line-height: 1.3; }
 .gt-b .gt-note { font-size: 1rem; }
-.gt-b .gt-say { font-size: 1.7rem; max-width: 40ch; }
+.gt-b .gt-say { font-size: 1.7rem; max-width: 46ch; text-wrap: balance; }
+.gt-told { padding-top: .8rem; }
+.gt-told p { font-size: 1.35rem; }
 .gt-b ul { list-style: none; margin: 0; padding: 0; display: grid; gap: .45rem; }
 .gt-b li { max-width: none; margin: 0; padding: .35rem .8rem; background: var(--gt-paper);
-  border: 1px solid var(--gt-grey-pale); border-radius: .4rem; font-size: 1rem; line-height: 1.3; }
+  border: 1px solid var(--gt-grey-pale); border-radius: .4rem; }
+.gt-b li, .gt-b li p, .gt-b li span { font-size: 1.2rem; line-height: 1.3; }
 .gt-b li span { color: var(--gt-grey-dark); }
 .gt-b .gt-card { font-size: 1.5rem; padding: .7rem 1.1rem; border-radius: .5rem; }
-.gt-overview { border-collapse: collapse; width: 100%; font-size: 1.05rem; line-height: 1.25; }
+.gt-overview { border-collapse: collapse; width: 100%; font-size: 1.1rem; line-height: 1.25; }
 .gt-overview th, .gt-overview td { text-align: left; padding: .55rem .8rem .55rem 0; border: 0;
   border-top: 1px solid var(--gt-grey-pale); vertical-align: top; width: 33%; font-weight: 650; }
 .gt-overview thead th { border: 0; padding-top: 0; font-weight: 400; font-size: 1rem;
@@ -67,6 +74,10 @@ html { font-size: min(2.1875vw, 3.8889vh); }
   justify-content: space-between; align-items: baseline; gap: 1rem; color: var(--gt-grey-dark);
   font-size: 1rem; }
 .gt-foot .gt-time { font-size: 1.2rem; }
+/* Where the clock stands large, it does not stand small as well. */
+body:has(.gt-now .gt-time) .gt-foot .gt-time { visibility: hidden; }
+[data-testid="stMainBlockContainer"] .gt-empty { font-size: 1.7rem; border: 0; background: none;
+  padding: 5rem 0 0; max-width: 40ch; }
 """
 
 
@@ -95,43 +106,109 @@ def _slides(who: Who, workshop: Description, activity: Activity | None) -> tuple
         return (partial(_joining, who, workshop),)
     with engine.reading() as db:
         state = progress.standing(db, workshop_id=workshop.id, activity=activity.id).state
-    return (
-        *_result(who, activity, state),
-        *_instructions(who, workshop, activity, state),
-    )
+    result = _result(who, activity, state)
+    if result and (state is State.NOT_YET or not activity.cards):
+        return result
+    if activity.kind not in ANSWERED_KINDS and state is not State.NOT_YET:
+        return (*result, *_conversation(who, workshop, activity))
+    if state is State.OPEN:
+        return (partial(_answering, who, workshop, activity),)
+    said = words.NOT_YET if state is State.NOT_YET else words.CLOSED
+    return (partial(_instruction, who, workshop, activity, said),)
 
 
 def _result(who: Who, activity: Activity, state: State) -> tuple[Slide, ...]:
     if activity.id == "picture":
         return picture.highlight_slides(who)
-    if _shows_denominator(activity, state):
-        # It counts its own pages, and completes itself while it is being calculated.
-        whole = partial(denominator.show, who, size="beamer")
-        return (whole,) * max(1, denominator.beamer_parts(who))
+    if activity.id == "denominator" or (activity.kind == "weigh" and state is State.SHOWN):
+        # It turns its own pages, and completes itself while it is being calculated.
+        drawn = partial(denominator.show, who, size="beamer")
+        return (drawn,) * max(1, denominator.beamer_parts(who))
     return picture.slides(who, activity) if state is State.SHOWN else ()
 
 
-def _shows_denominator(activity: Activity, state: State) -> bool:
-    """Whether this is where the room looks at the kern and the draagvlak."""
-    return activity.id == "denominator" or (activity.kind == "weigh" and state is State.SHOWN)
-
-
-def _instructions(
-    who: Who, workshop: Description, activity: Activity, state: State
-) -> Iterator[Slide]:
-    """What to do, where there is no result; with the cards of a conversation behind it."""
-    lang = who.language
-    talking = activity.kind not in ANSWERED_KINDS
-    if not talking:
-        if state is State.OPEN:
-            yield partial(_answering, who, workshop, activity)
-        elif state is not State.SHOWN:
-            said = words.CLOSED if state is State.CLOSED else words.NOT_YET
-            yield partial(_instruction, workshop, activity, said, (), lang)
-        return
-    if state is State.NOT_YET and activity.id not in ("picture", "denominator"):
-        yield partial(_instruction, workshop, activity, words.NOT_YET, (), lang)
-        return
+def _conversation(who: Who, workshop: Description, activity: Activity) -> Iterator[Slide]:
     for first in range(0, max(1, len(activity.cards)), _CARDS):
         cards = activity.cards[first : first + _CARDS]
-        yield partial(_instruction, workshop, activity, activity.beamer, cards, lang)
+        yield partial(_instruction, who, workshop, activity, activity.beamer, cards)
+
+
+def _joining(who: Who, workshop: Description) -> None:
+    lang = who.language
+    with engine.reading() as db:
+        joined = workshops.people_count(db, workshop_id=workshop.id)
+    markup.show(
+        '<div class="gt-b gt-join"><img src="/qr/{bare}.svg" alt="{scan}">'
+        '<div class="gt-b"><h1>{join}</h1><p>{scan}</p><p class="address">{go}</p>'
+        '<p class="code">{code}</p><p>{joined} <b data-count="people">{n}</b></p></div></div>',
+        bare=workshop.code,
+        join=words.JOIN[lang],
+        scan=words.SCAN[lang],
+        go=words.OR_GO_TO[lang].format(address=f"{reachable().short}/j"),
+        code=spaced(workshop.code),
+        joined=words.JOINED[lang],
+        n=joined,
+    )
+
+
+def _instruction(
+    who: Who,
+    workshop: Description,
+    activity: Activity,
+    said: Text,
+    cards: Sequence[Phrase] = (),
+) -> None:
+    lang = who.language
+    listed = "".join(
+        markup.filled('<p class="gt-card">{card}</p>', card=card.text[lang]) for card in cards
+    )
+    large = "" if cards else clock.html(workshop, lang)
+    st.html(_said(activity, said, lang) + f"{listed}{large}</div>")
+
+
+def _answering(who: Who, workshop: Description, activity: Activity) -> None:
+    lang = who.language
+    with engine.reading() as db:
+        done = progress.readiness(db, workshop_id=workshop.id, activity=activity.id)
+    counted = markup.escaped(words.READY[lang]).format(
+        ready=f'<span data-count="ready">{done.ready}</span>',
+        people=f'<span data-count="people">{done.people}</span>',
+    )
+    part = round(100 * done.ready / done.people) if done.people else 0
+    large = clock.html(workshop, lang)
+    st.html(
+        _said(activity, activity.beamer, lang)
+        + f'<div class="gt-side"><p class="gt-ready">{counted}</p>{large}</div>'
+        + f'<div class="gt-part" aria-hidden="true"><div style="width: {part}%"></div></div></div>'
+    )
+
+
+def _said(activity: Activity, said: Text, lang: Lang) -> str:
+    return markup.filled(
+        '<div class="gt-b gt-now"><h1>{title}</h1><p class="gt-say">{said}</p>',
+        title=activity.title[lang],
+        said=said[lang],
+    )
+
+
+def _blank(workshop: Description) -> None:
+    markup.show(
+        '<div class="gt-b gt-blank"><p dir="auto">{school} · {team}</p></div>',
+        school=workshop.school,
+        team=workshop.team,
+    )
+
+
+def _foot(who: Who, workshop: Description, activity: Activity | None) -> None:
+    lang = who.language
+    address = f"{reachable().short}/j"
+    join = words.JOIN_SMALL[lang].format(address=address, code=spaced(workshop.code))
+    now = datetime.now().astimezone()
+    st.html(
+        markup.filled('<div class="gt-foot"><span>{join}</span>', join=join if activity else "")
+        + clock.html(workshop, lang)
+        + markup.filled(
+            "<span>{refreshed}</span></div>",
+            refreshed=words.REFRESHED[lang].format(time=f"{now:%H:%M:%S}"),
+        )
+    )

@@ -1,6 +1,7 @@
 """The pieces of the cockpit: what to do now, the steps, the links, the people."""
 
 from collections.abc import Mapping
+from typing import Final
 
 import streamlit as st
 
@@ -9,9 +10,8 @@ from db.queries import people, progress, workshops
 from db.queries.progress import Standing
 from db.queries.workshops import Description
 from db.tokens import spaced
-from ui import denominator, markup, session, start
+from ui import beamer, clock, markup, session, start
 from ui.address import reachable
-from ui.beamer import shows_denominator
 from workshop.access import Who
 from workshop.agenda import ImpossibleMove, Move, Next, Place, State, moves, next_action
 from workshop.content import Activity
@@ -20,6 +20,9 @@ from workshop.words import facilitate as words
 from workshop.words import start as start_words
 
 Standings = Mapping[str, Standing]
+
+# Minutes; longer is a break, not an activity.
+_LONGEST: Final = 240
 
 
 def state_of(standings: Standings, activity: Activity) -> State:
@@ -52,7 +55,8 @@ def now(who: Who, workshop: Description, standings: Standings) -> None:
     current = _activity(workshop.current_activity)
     if current is not None:
         _here(who, workshop, current, state_of(standings, current))
-        _turning(who, workshop, current, state_of(standings, current))
+        _clock(who, workshop, current)
+    _beamer(who, workshop, current)
     places = [Place(a.id, a.kind, state_of(standings, a)) for a in session.content().activities]
     proposed = next_action(places, workshop.current_activity)
     if proposed is None:
@@ -83,25 +87,60 @@ def _here(who: Who, workshop: Description, current: Activity, state: State) -> N
     )
 
 
-def _turning(who: Who, workshop: Description, current: Activity, state: State) -> None:
-    """Turning the pages of a result on the beamer, where it has more than one."""
-    if not shows_denominator(current, state):
-        return
-    pages = denominator.beamer_parts(who)
-    if pages < 2:
-        return
+def _clock(who: Who, workshop: Description, current: Activity) -> None:
+    """The clock that all screens show: so many minutes from now, or the end of it."""
     lang = who.language
-    page = workshop.beamer_page % pages
-    with st.container(horizontal=True, vertical_alignment="center"):
-        for label, step in ((words.PREVIOUS_PAGE, -1), (words.NEXT_PAGE, 1)):
-            if st.button(label[lang], key=f"turn-{step}"):
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        if workshop.timer_ends_at is not None:
+            st.html(clock.html(workshop, lang), width="content")
+            if st.button(words.STOP_CLOCK[lang], key="clock-stop"):
                 with engine.writing() as db:
-                    progress.turn_page(db, workshop_id=workshop.id, page=(page + step) % pages)
+                    progress.stop_clock(db, workshop_id=workshop.id)
                 st.rerun()
-        markup.show(
-            '<p class="gt-note">{text}</p>',
-            text=words.ON_BEAMER[lang].format(page=page + 1, pages=pages),
+            return
+        minutes = st.number_input(
+            words.CLOCK_MINUTES[lang],
+            min_value=1,
+            max_value=_LONGEST,
+            value=current.minutes,
+            width=140,
+            key=f"clock-{current.id}",
         )
+        if st.button(words.START_CLOCK[lang], key="clock-start"):
+            with engine.writing() as db:
+                progress.start_clock(db, workshop_id=workshop.id, minutes=minutes)
+            st.rerun()
+
+
+def _beamer(who: Who, workshop: Description, current: Activity | None) -> None:
+    """What the beamer shows: empty or not, and which screen of a result."""
+    lang = who.language
+    with st.container(horizontal=True, vertical_alignment="center"):
+        if workshop.beamer_blank:
+            _blank(who, words.BEAMER_BACK[lang], blank=False)
+            markup.show('<p class="gt-note">{text}</p>', text=words.BEAMER_IS_EMPTY[lang])
+            return
+        pages = beamer.pages(who, workshop, current)
+        page = min(workshop.beamer_page, pages - 1)
+        if pages > 1:
+            for label, to in ((words.PREVIOUS_PAGE, page - 1), (words.NEXT_PAGE, page + 1)):
+                step = "back" if to < page else "on"
+                off = not 0 <= to < pages
+                if st.button(label[lang], key=f"turn-{step}", disabled=off):
+                    with engine.writing() as db:
+                        progress.turn_page(db, workshop_id=workshop.id, page=to)
+                    st.rerun()
+        _blank(who, words.BEAMER_EMPTY[lang], blank=True)
+        if pages > 1:
+            told = words.ON_BEAMER[lang].format(page=page + 1, pages=pages)
+            markup.show('<p class="gt-note">{text}</p>', text=told)
+
+
+def _blank(who: Who, label: str, *, blank: bool) -> None:
+    if st.button(label, key="beamer-empty" if blank else "beamer-back", shortcut="b"):
+        with engine.writing() as db:
+            progress.blank(db, workshop_id=who.workshop_id, blank=blank)
+        st.rerun()
 
 
 def _button(who: Who, action: Next, standings: Standings, *, main: bool) -> None:

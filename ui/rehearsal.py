@@ -81,19 +81,15 @@ def _answering(who: Who, workshop: Description) -> None:
     if state is not State.OPEN:
         _note(words.OPEN_FIRST[lang])
         return
-    ready = st.session_state.pop("rehearsal-ready", None)
-    if ready is not None:
-        _note(words.ANSWERED[lang].format(n=ready))
     if st.button(words.ANSWER[lang], key="rehearsal-answer", width="stretch"):
         _answer(workshop, current)
+    _note(words.NOT_ALL[lang])
 
 
 def _answer(workshop: Description, activity: str) -> None:
     # Closed a moment ago, by somebody else: the page drawn anew says so.
     with suppress(NotOpen), engine.writing() as db:
-        st.session_state["rehearsal-ready"] = rehearsal.fill(
-            db, workshop_id=workshop.id, content=session.content(), activity=activity
-        )
+        rehearsal.fill(db, workshop_id=workshop.id, content=session.content(), activity=activity)
     st.rerun()
 
 

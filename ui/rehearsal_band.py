@@ -6,21 +6,23 @@ import streamlit as st
 
 from db import engine
 from db.queries import workshops
-from ui import markup
 from workshop.access import Role, Who
 from workshop.words import rehearsal as words
 
-_STYLE: Final = """<style>
-.gt-rehearsal { background: var(--gt-amber); color: #fff; padding: .5rem .9rem; margin: 0;
-  border-radius: 8px; font-weight: 650; }
-.gt-rehearsal span { font-weight: 400; }
+# Drawn by the style alone, so that it stands still while the page below it scrolls. The transform
+# makes whatever is fixed inside the page start below the band as well.
+_BAND: Final = """<style>
+body::after {{ content: "{text}"; position: fixed; top: 0; left: 0; right: 0; z-index: 1000001;
+  height: 2rem; line-height: 2rem; text-align: center; background: var(--gt-amber); color: #fff;
+  font-size: 1rem; font-weight: 650; white-space: nowrap; overflow: hidden; }}
+[data-testid="stApp"] {{ top: 2rem; transform: translate(0); }}
 </style>"""
 
-# Drawn by the style alone: on the beamer it takes no room from what the room has to see.
+# On the beamer it takes no room from what the room has to see.
 _ON_BEAMER: Final = """<style>
-body::before {{ content: ""; position: fixed; inset: 0; z-index: 1000; pointer-events: none;
+body::before {{ content: ""; position: fixed; inset: 0; z-index: 1000000; pointer-events: none;
   border: 6px dashed var(--gt-amber); }}
-body::after {{ content: "{text}"; position: fixed; top: 0; right: 3.5vw; z-index: 1001;
+body::after {{ content: "{text}"; position: fixed; top: 0; right: 3.5vw; z-index: 1000001;
   background: var(--gt-amber); color: #fff; font-size: 20px; font-weight: 650; line-height: 1;
   padding: 8px 16px 10px; border-radius: 0 0 10px 10px; pointer-events: none; }}
 </style>"""
@@ -34,10 +36,5 @@ def show(who: Who) -> None:
         return
     if who.role is Role.BEAMER:
         st.html(_ON_BEAMER.format(text=words.BAND[workshop.language]))
-        return
-    st.html(_STYLE)
-    markup.show(
-        '<p class="gt-rehearsal" role="note">{band}. <span>{more}</span></p>',
-        band=words.BAND[who.language],
-        more=words.BAND_MORE[who.language],
-    )
+    else:
+        st.html(_BAND.format(text=words.BAND[who.language]))

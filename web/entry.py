@@ -113,15 +113,21 @@ def _back(request: Request, form: dict[str, str]) -> Response:
     if seconds:
         problem = words.WAIT_FORM[lang].format(seconds=seconds)
         return _joining(request, found, problem=problem, returning=True, status=429)
-    with engine.writing() as db:
-        known = people.come_back(db, workshop_id=found.id, code=code, browser=browser)
-        if known:
-            other = _other_than(found, lang)
-            entry.read_in(db, browser=browser, workshop_id=found.id, language=other)
-    if not known:
+    # Comparing personal codes is slow on purpose: not while others wait to write.
+    with engine.reading() as db:
+        person_id = people.by_personal_code(db, workshop_id=found.id, code=code)
+    if person_id is None:
         _personal_door.failed(place, at=time.monotonic())
         problem = words.PERSONAL_UNKNOWN[lang]
         return _joining(request, found, problem=problem, returning=True, status=404)
+    with engine.writing() as db:
+        entry.come_back(
+            db,
+            workshop_id=found.id,
+            browser=browser,
+            person_id=person_id,
+            language=_other_than(found, lang),
+        )
     return _contribute(found)
 
 

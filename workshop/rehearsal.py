@@ -4,7 +4,7 @@ Everything follows from the content and a seed: the same seed gives the same peo
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from random import Random
 from typing import Final, Literal
 
@@ -83,12 +83,9 @@ def choices(content: Content, activity: Activity, person: MadeUp, *, seed: int) 
         return {}
     asked = vision.sheet(content, activity)
     random = _chance(seed, person, activity.id, "choices")
-    given = _points(asked, person, random) if asked.total else _places(asked, person, random)
-    if finishes(person, activity=activity.id, seed=seed):
-        return given
-    first_lens = asked.lenses[0]
-    half = asked.items if asked.total else asked.items[: len(asked.items) // 2]
-    return {key: value for key, value in given.items() if key[0] in half and key[1] == first_lens}
+    if not finishes(person, activity=activity.id, seed=seed):
+        asked = _half(asked)
+    return _points(asked, person, random) if asked.total else _places(asked, person, random)
 
 
 def writings(
@@ -147,6 +144,14 @@ def _vote(person: MadeUp, opinion: str, random: Random) -> str:
     elif person.camp == "between":
         mean = _HALFWAY
     return str(max(1, min(5, round(random.gauss(mean, _VOTE_SPREAD)))))
+
+
+def _half(asked: Sheet) -> Sheet:
+    """What somebody gets to who is called away: the first lens, and of that half."""
+    lenses = asked.lenses[:1]
+    if asked.total:
+        return replace(asked, lenses=lenses, total=asked.total // 2)
+    return replace(asked, lenses=lenses, items=asked.items[: len(asked.items) // 2])
 
 
 def _places(asked: Sheet, person: MadeUp, random: Random) -> Answers:

@@ -35,10 +35,24 @@ def join_once(
     changes.touch(db, workshop_id)
     if participant(db, browser=browser, workshop_id=workshop_id) is None:
         people.join(db, workshop_id=workshop_id, browser=browser, name=name, subgroup=subgroup)
-    read_in(db, browser=browser, workshop_id=workshop_id, language=language)
+    _read_in(db, browser=browser, workshop_id=workshop_id, language=language)
 
 
-def read_in(db: Session, *, browser: str, workshop_id: int, language: Lang | None) -> None:
+def come_back(
+    db: Session, *, workshop_id: int, browser: str, person_id: int, language: Lang | None
+) -> None:
+    """Let somebody who was here before go on in this browser."""
+    people.grant(
+        db,
+        browser=browser,
+        role=Role.PARTICIPANT,
+        workshop_id=workshop_id,
+        person_id=person_id,
+    )
+    _read_in(db, browser=browser, workshop_id=workshop_id, language=language)
+
+
+def _read_in(db: Session, *, browser: str, workshop_id: int, language: Lang | None) -> None:
     """Remember the language in which this participant came in; None is the workshop's own."""
     held = participant(db, browser=browser, workshop_id=workshop_id)
     if held is not None and language is not None:

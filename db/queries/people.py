@@ -26,6 +26,15 @@ class GrantView:
     language: Lang | None
 
 
+@dataclass(frozen=True)
+class WayBack:
+    """How a person comes back: shown once, for only the hashes are kept."""
+
+    code: str
+    token: str
+    code_hash: str
+
+
 def join(
     db: Session,
     *,
@@ -142,25 +151,29 @@ def accept(db: Session, *, token: str, browser: str) -> GrantView | None:
     return opened
 
 
-def new_way_back(db: Session, *, person_id: int) -> tuple[str, str]:
-    """Make a new personal code and return token for a person; the earlier ones stop working.
+def new_way_back(db: Session, *, person_id: int) -> WayBack:
+    """Think up a personal code and return token for a person; `keep_way_back` makes them count.
 
-    Returns the code and the token. They are shown once: only their hashes are kept.
+    Slow on purpose (about 20 ms), so don't call it while writing: everybody else would wait.
     """
+    salt = db.get_one(Workshop, db.get_one(Person, person_id).workshop_id).salt
+    code = new_code(PERSONAL_LENGTH)
+    return WayBack(code, new_token(), hashed_code(code, salt))
+
+
+def keep_way_back(db: Session, *, person_id: int, way: WayBack) -> None:
+    """Let this code and token bring the person back; the earlier ones stop working."""
     person = db.get_one(Person, person_id)
-    salt = db.get_one(Workshop, person.workshop_id).salt
-    code, token = new_code(PERSONAL_LENGTH), new_token()
-    person.code_hash = hashed_code(code, salt)
+    person.code_hash = way.code_hash
     db.exec(delete(Key).where(col(Key.person_id) == person_id))
     db.add(
         Key(
             workshop_id=person.workshop_id,
             person_id=person_id,
             role=Role.PARTICIPANT,
-            token_hash=hashed(token),
+            token_hash=hashed(way.token),
         )
     )
-    return code, token
 
 
 def has_way_back(db: Session, *, person_id: int) -> bool:

@@ -39,7 +39,7 @@ class _Company:
 
     @property
     def seed(self) -> int:
-        """The same all day, so that nobody changes opinion; another one in a next rehearsal."""
+        """The same all day, so that nobody changes opinion."""
         return self.workshop.id
 
     @property

@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from db import engine
-from db.queries import people, workshops
+from db.queries import workshops
 from db.queries.workshops import Links
 from tests import team
 from tests.server import running
@@ -82,7 +82,7 @@ def test_a_direct_link_on_a_fresh_server_is_guarded_and_whole(
     engine.migrate()
     played = team.gather(1)
     with engine.writing() as db:
-        people.new_way_back(db, person_id=played.persons[0])
+        team.way_back(db, person_id=played.persons[0])
     with running(data_folder) as server:
         stranger, known = chrome.new_context(), chrome.new_context()
         page = stranger.new_page()
@@ -109,7 +109,7 @@ def test_a_phone_that_reconnects_first_gets_its_page_back(
     engine.migrate()
     played = team.gather(1)
     with engine.writing() as db:
-        people.new_way_back(db, person_id=played.persons[0])
+        team.way_back(db, person_id=played.persons[0])
     with running(data_folder) as first:
         context = chrome.new_context()
         context.add_cookies([{"name": "grondtoon", "value": "person-0", "url": first.url}])

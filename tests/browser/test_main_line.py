@@ -155,7 +155,9 @@ def test_the_main_line_from_an_empty_database_to_a_word_document(visit, host_lin
     move(facilitator, "axes", "close")
     move(facilitator, "axes", "show")
     expect(phones[0].page.get_by_text("Bekijk het teambeeld").first).to_be_visible()
-    expect(beamer.page.locator("canvas, svg.marks").first).to_be_visible()
+    expect(beamer.page.locator(".gt-overview")).to_be_visible()
+    press(facilitator, "turn-on")
+    expect(beamer.page.locator("svg.marks").first).to_be_visible()
 
     # Statements: private until shared; what is typed survives that the room moves on.
     go_to(facilitator, 2, "web")

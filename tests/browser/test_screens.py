@@ -69,6 +69,22 @@ def keep_picture(page, name):
         page.screenshot(path=Path(folder) / f"{name}.png")
 
 
+def fits_and_calls_nobody(visitor, lang):
+    """What holds for every screen, once it is there."""
+    page = visitor.page
+    wide = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+    assert page.evaluate(wide) <= 0, "the page scrolls sideways"
+    inner = (
+        "Array.from(document.querySelectorAll('[data-testid=stMain]'))"
+        ".some(e => e.scrollWidth > e.clientWidth + 1)"
+    )
+    assert not page.evaluate(inner), "the page scrolls sideways inside"
+    assert page.get_by_test_id("stException").count() == 0
+    assert page.evaluate("document.documentElement.lang") == lang
+    assert visitor.faults == []
+    assert visitor.strangers == set()
+
+
 @pytest.mark.parametrize("lang", ["nl", "en"])
 @pytest.mark.parametrize(("screen", "role", "size"), SEEN)
 def test_a_screen_fits_speaks_one_language_and_calls_nobody(teams, visit, screen, role, size, lang):
@@ -77,17 +93,34 @@ def test_a_screen_fits_speaks_one_language_and_calls_nobody(teams, visit, screen
     visitor.page.wait_for_timeout(700)
     keep_picture(visitor.page, f"{screen}-{role}-{lang}-{size[0]}")
 
-    wide = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
-    assert visitor.page.evaluate(wide) <= 0, "the page scrolls sideways"
-    inner = (
-        "Array.from(document.querySelectorAll('[data-testid=stMain]'))"
-        ".some(e => e.scrollWidth > e.clientWidth + 1)"
-    )
-    assert not visitor.page.evaluate(inner), "the page scrolls sideways inside"
-    assert visitor.page.get_by_test_id("stException").count() == 0
-    assert visitor.page.evaluate("document.documentElement.lang") == lang
-    assert visitor.faults == []
-    assert visitor.strangers == set()
+    fits_and_calls_nobody(visitor, lang)
+
+
+@pytest.mark.parametrize("lang", ["nl", "en"])
+def test_every_form_fits_the_phone(teams, visit, lang):
+    played = team.gather(2, settings=team.SETTINGS if lang == "nl" else team.english())
+    with engine.writing() as db:
+        team.way_back(db, person_id=played.persons[0])
+        people.grant(
+            db,
+            browser=f"form-{lang}",
+            role=Role.PARTICIPANT,
+            workshop_id=played.workshop_id,
+            person_id=played.persons[0],
+        )
+    team.give_sentences(played)
+    with engine.writing() as db:
+        harvest.harvest(db, workshop_id=played.workshop_id)
+    visitor = visit(f"form-{lang}", width=PHONE[0], height=PHONE[1])
+    for activity in ("axes", "metaphors", "web", "compare", "vision", "weigh"):
+        team.move(played, activity, Move.OPEN, State.NOT_YET)
+        visitor.go(f"/contribute?w={played.code}&as=participant")
+        visitor.page.wait_for_timeout(500)
+        keep_picture(visitor.page, f"form-{activity}-{lang}-{PHONE[0]}")
+        assert (
+            visitor.page.locator("h1").inner_text() == team.CONTENT.activity(activity).title[lang]
+        )
+        fits_and_calls_nobody(visitor, lang)
 
 
 @pytest.mark.parametrize(
@@ -110,9 +143,9 @@ def test_a_screen_can_be_used_by_everybody(teams, visit, screen, role):
 
 
 def test_hostile_text_is_shown_as_it_was_typed(teams, visit):
-    played = team.gather(6)
+    played = team.gather(len(HOSTILE))
     with engine.writing() as db:
-        for person, text in zip(played.persons, HOSTILE.values(), strict=False):
+        for person, text in zip(played.persons, HOSTILE.values(), strict=True):
             db.add(
                 team.Writing(person_id=person, activity="web", item="visie", body=text, shared=True)
             )

@@ -13,7 +13,6 @@ from sqlmodel import col, select
 
 from db import engine
 from db.models import Paragraph, Progress, Writing, now
-from db.queries import people
 from tests import server as servers
 from tests import team
 from tests.server import Server
@@ -78,7 +77,7 @@ def room(data_folder: Path, chrome: Browser, monkeypatch: pytest.MonkeyPatch) ->
     team.move(played, "vision", Move.OPEN, State.NOT_YET)
     with engine.writing() as db:
         for person in played.persons:
-            people.new_way_back(db, person_id=person)
+            team.way_back(db, person_id=person)
     found = Room(data_folder, servers.start(data_folder), played, chrome)
     yield found
     for context in found.contexts:

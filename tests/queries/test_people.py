@@ -8,6 +8,7 @@ from db import engine
 from db.models import Answer, Grant, Key, Person, SnapshotRow
 from db.queries import host, people, progress, snapshots, workshops
 from db.tokens import normalised
+from tests import team
 from tests.workshops import SETTINGS
 from workshop.access import Role
 
@@ -54,7 +55,7 @@ def test_names_are_visible_only_where_that_was_promised(database):
 def test_a_personal_code_brings_a_person_back_on_another_device(workshop_id):
     person = join(workshop_id)
     with engine.writing() as db:
-        code, _ = people.new_way_back(db, person_id=person)
+        code, _ = team.way_back(db, person_id=person)
     typed = f" {code[:4].lower()}-{code[4:].lower()} "
 
     with engine.writing() as db:
@@ -68,8 +69,8 @@ def test_a_personal_code_brings_a_person_back_on_another_device(workshop_id):
 def test_a_new_way_back_replaces_the_old_one(workshop_id):
     person = join(workshop_id)
     with engine.writing() as db:
-        old_code, old_token = people.new_way_back(db, person_id=person)
-        new_code, new_token = people.new_way_back(db, person_id=person)
+        old_code, old_token = team.way_back(db, person_id=person)
+        new_code, new_token = team.way_back(db, person_id=person)
 
     with engine.writing() as db:
         assert not people.come_back(db, workshop_id=workshop_id, code=old_code, browser="x")
@@ -137,7 +138,7 @@ def test_no_secret_is_kept_as_it_is(workshop_id):
     person = join(workshop_id, browser="cookie-of-this-browser")
     with engine.writing() as db:
         links = workshops.renew_links(db, workshop_id=workshop_id)
-        code, token = people.new_way_back(db, person_id=person)
+        code, token = team.way_back(db, person_id=person)
         key = host.new_key(db)
 
     with engine.reading() as db:

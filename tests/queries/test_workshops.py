@@ -11,6 +11,7 @@ from db import engine
 from db.models import Answer, Grant, Key, Snapshot, SnapshotRow, Table, Workshop
 from db.queries import people, progress, snapshots, workshops
 from db.tokens import ALPHABET, spaced
+from tests import team
 from tests.workshops import SETTINGS
 from workshop.access import Role
 from workshop.agenda import Move, State
@@ -48,7 +49,7 @@ def test_deleting_leaves_no_row_of_that_workshop_and_every_row_of_the_others(wor
                 db, workshop_id=each, browser="b1", name="Vink", subgroup="Onderbouw"
             )
             people.grant(db, browser="b1", role=Role.FACILITATOR, workshop_id=each)
-            people.new_way_back(db, person_id=person)
+            team.way_back(db, person_id=person)
             db.add(Answer(person_id=person, activity="axes", item="mindset", value="1"))
             db.flush()
             snapshots.take(db, workshop_id=each, activity="axes", kind="axes")

@@ -29,7 +29,7 @@ const local = {
   },
   keep(guard) {
     try {
-      const copy = { text: guard.text, revision: guard.confirmed.revision };
+      const copy = { text: guard.text, revision: guard.confirmed.revision, sent: guard.sent };
       localStorage.setItem(guard.data.local, JSON.stringify(copy));
     } catch {
       // No room or not allowed: the server still gets the text.
@@ -59,10 +59,17 @@ function tell(guard, state, words) {
     left <= guard.data.limit / 5 ? guard.data.words.left.replace("{n}", left) : "";
 }
 
-// Streamlit's text area belongs to React, which only notices a value that is set like this.
-function put(guard, text) {
+// Streamlit's text area belongs to React, which only notices a value that is set like this. Right
+// after its first drawing it may still set its own value again, so look once more a moment later.
+function put(guard, text, tries = 5) {
   const area = textArea(guard);
   guard.text = text;
+  if (tries > 0) {
+    setTimeout(() => {
+      const meant = guard.text === text && textArea(guard);
+      if (meant && meant.value !== text) put(guard, text, tries - 1);
+    }, 100);
+  }
   if (!area || area.value === text) return;
   guard.putting = true;
   Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, "value").set.call(area, text);
@@ -96,13 +103,19 @@ function message(guard, revision) {
   return JSON.stringify({ workshop, field, body: guard.text, revision });
 }
 
+// What was sent may be saved although its answer got lost: it is no stranger's text then.
+function remember(guard) {
+  guard.sent = [...guard.sent.slice(-4), plain(guard.text)];
+  local.keep(guard);
+}
+
 async function send(guard) {
   clearTimeout(guard.timer);
   if (guard.sending || !isDirty(guard) || guard.state === "other") return;
   guard.sending = true;
   guard.since = 0;
   const text = guard.text;
-  guard.sent.push(plain(text));
+  remember(guard);
   let told = null;
   try {
     const answer = await fetch("/save", {
@@ -152,7 +165,7 @@ function confirm(guard, confirmed) {
 // The page goes away: a beacon still arrives. A save that is on its way takes the next revision.
 function hurry(guard) {
   if (!isDirty(guard) || guard.state === "other") return;
-  guard.sent.push(plain(guard.text));
+  remember(guard);
   const revision = guard.confirmed.revision + (guard.sending ? 2 : 1);
   navigator.sendBeacon("/save", new Blob([message(guard, revision)], { type: "application/json" }));
 }
@@ -184,7 +197,9 @@ function begin(guard) {
   }
   if (guard.data.disabled) return tell(guard, "closed");
   put(guard, copy.text);
-  if (copy.revision >= guard.confirmed.revision) {
+  guard.sent = copy.sent ?? [];
+  const ours = guard.sent.includes(plain(guard.confirmed.text));
+  if (ours || copy.revision >= guard.confirmed.revision) {
     tell(guard, "saving");
     return send(guard);
   }

@@ -17,35 +17,32 @@ from workshop import sentences
 from workshop.words import denominator as words
 
 # At the size of the beamer: signs on a line, and lengths in rem of what stands below each other.
-_SIGNS: Final = 52
+_SIGNS: Final = 44
 _LINE: Final = 1.4
-_BETWEEN: Final = 0.7
-_ROOM: Final = 19.0
-_FRAME: Final = 3.0
+_BETWEEN: Final = 0.65
+_ROOM: Final = 18.0
+_FRAME: Final = 3.4
 _SECOND_HEADING: Final = 2.5
 
-_WHOLE_SCREEN: Final = {"width": 1150, "height": 420}
+_WHOLE_SCREEN: Final = {"width": 1180, "height": 440}
 
 _STYLE: Final = """<style>
-.gt-big { display: grid; gap: .8rem; }
-.gt-big h1 { font-size: 1.5rem; margin: 0; padding: 0; color: var(--gt-teal); }
-.gt-big .gt-joint { font-size: 1.9rem; max-width: 30em; }
-.gt-big .gt-lead { font-size: 1.15rem; max-width: 46em; }
-.gt-big .gt-two { max-width: 46em; }
-.gt-big .gt-two b { font-size: 3.6rem; }
-.gt-big .gt-two div { font-size: 1.2rem; }
+.gt-big { display: grid; gap: .6rem; }
+[data-testid="stApp"] .gt-big h1 { font-size: 1.5rem; line-height: 1.15; margin: 0;
+  padding: 0; color: var(--gt-teal); }
+.gt-big .gt-joint { font-size: 1.5rem; max-width: none; margin: 0; }
+.gt-big .gt-lead { font-size: 1rem; max-width: none; }
+.gt-big .gt-two { max-width: none; }
+.gt-big .gt-two b { font-size: 3rem; }
+.gt-big .gt-two div { font-size: 1.15rem; padding: .5rem 1rem; }
 .gt-big .gt-two p { font-size: 1rem; max-width: none; }
 .gt-big .gt-layer { padding: .6rem 1rem; }
 .gt-big .gt-layer h3 { font-size: 1.15rem; }
-.gt-big .gt-layer > p, .gt-big .gt-items small { font-size: .8rem; max-width: none; }
+.gt-big .gt-layer > p, .gt-big .gt-items small { font-size: 1rem; max-width: none; }
 .gt-big .gt-items p { font-size: 1.1rem; line-height: 1.25; max-width: none; }
 .gt-big ul.gt-items.gt-items li { padding: .3rem 0; display: flex; gap: 1.5rem;
   justify-content: space-between; align-items: baseline; }
-.gt-big .gt-items small { text-align: right; flex: none; }
-/* The chart was drawn for 1280 px; a larger beamer gets the same picture, larger. */
-@media (min-width: 1500px) { .st-key-gt-stairs { zoom: 1.2; } }
-@media (min-width: 1860px) { .st-key-gt-stairs { zoom: 1.5; } }
-@media (max-width: 1240px) { .st-key-gt-stairs { zoom: .8; } }
+.gt-big .gt-items small { text-align: right; flex: none; max-width: 14rem; }
 </style>"""
 
 Part = Callable[[], None]
@@ -129,5 +126,4 @@ def _staircase(found: Found) -> None:
     finished = outcome.participation.finished
     spec = pieces.staircase(outcome.steps, finished, outcome.needed, lang, "beamer")
     if spec is not None:
-        with st.container(key="gt-stairs"):
-            picture.show_chart({**spec, **_WHOLE_SCREEN}, key="staircase-beamer")
+        picture.show_chart({**spec, **_WHOLE_SCREEN}, key="staircase-beamer")

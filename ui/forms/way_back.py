@@ -27,8 +27,10 @@ def due(who: Who) -> bool:
 
 def renew(who: Who) -> None:
     """Make a new code and link, to be shown once; the earlier ones stop working."""
-    kept = st.session_state.__setitem__
-    keep(who, lambda db: kept(_KEPT, people.new_way_back(db, person_id=person(who))))
+    with engine.reading() as db:
+        way = people.new_way_back(db, person_id=person(who))
+    if keep(who, lambda db: people.keep_way_back(db, person_id=person(who), way=way)):
+        st.session_state[_KEPT] = (way.code, way.token)
 
 
 def show(who: Who) -> None:

@@ -8,7 +8,7 @@ from typing import Final
 import streamlit as st
 
 from db import engine
-from db.queries import results
+from db.queries import results, workshops
 from ui import markup, session
 from ui.picture import axes, points
 from ui.picture.activity import gather
@@ -32,7 +32,7 @@ from workshop.words import common
 from workshop.words import picture as picture_words
 
 # A screen has room for so many highlights in letters of this size.
-_TOGETHER: Final = 4
+_TOGETHER: Final = 3
 
 Slide = Callable[[], None]
 
@@ -58,8 +58,11 @@ def highlight_slides(who: Who) -> tuple[Slide, ...]:
     lang = who.language
     with engine.reading() as db:
         found = results.highlights(db, workshop_id=who.workshop_id, content=session.content())
-    if found is None or found.too_few:
+        minimum = workshops.describe(db, workshop_id=who.workshop_id).minimum_group
+    if found is None:
         return ()
+    if found.too_few:
+        return (partial(_too_few, picture_words.TITLE[lang], minimum, lang),)
     return (
         *_listed(
             picture_words.AGREEMENTS, found.agreements[:LISTED], picture_words.NO_AGREEMENTS, lang
@@ -132,7 +135,7 @@ def _axis(row: AxisRow, found: AxesPicture, lang: Lang) -> None:
     for picture in row.lenses:
         told = " ".join(axes.said(picture, axis, lang))
         st.html(
-            '<div class="gt-b">'
+            '<div class="gt-b gt-told">'
             + _verdict(picture, lang)
             + markup.filled("<p>{told}</p></div>", told=told)
         )
@@ -153,7 +156,7 @@ def _points(picture: PointsPicture, found: PointsPictures, title: str, lang: Lan
     )
     markup.show('<div class="gt-b"><h1>{title}</h1><h2>{lens}</h2></div>', title=title, lens=lens)
     spec = points.chart(picture, found.instrument, lang, "beamer")
-    left, right = st.columns([3, 2], gap="large", vertical_alignment="center")
+    left, right = st.columns([5, 3], gap="large", vertical_alignment="center")
     with left:
         if spec is None:
             _options(picture.options, instrument, lang)

@@ -13,8 +13,8 @@ JOIN_SMALL = say("Meedoen: {address} · {code}", "Join: {address} · {code}")
 REFRESHED = say("Bijgewerkt {time}", "Updated {time}")
 TIME_OVER = say("Tijd is om", "Time is up")
 NO_CONTACT = say(
-    "Geen contact met de server. Wat hier staat kan verouderd zijn; het herstelt vanzelf.",
-    "No contact with the server. What is here may be out of date; it recovers by itself.",
+    "Even geen contact. Dit beeld kan verouderd zijn en herstelt vanzelf.",
+    "No contact for a moment. This may be out of date and recovers by itself.",
 )
 AXIS = say("As", "Axis")
 TOO_FEW_HERE = say("te weinig antwoorden", "too few answers")

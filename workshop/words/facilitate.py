@@ -87,3 +87,12 @@ DELETE_WRONG = say(
 ON_BEAMER = say("Op de beamer: {page} van {pages}", "On the beamer: {page} of {pages}")
 PREVIOUS_PAGE = say("Vorig beeld", "Previous picture")
 NEXT_PAGE = say("Volgend beeld", "Next picture")
+BEAMER_EMPTY = say("Beamer leeg", "Empty the beamer")
+BEAMER_BACK = say("Beamer weer aan", "Beamer on again")
+BEAMER_IS_EMPTY = say(
+    "De beamer is leeg. Daarop staat alleen de naam van jullie workshop.",
+    "The beamer is empty. It shows only the name of your workshop.",
+)
+CLOCK_MINUTES = say("Minuten", "Minutes")
+START_CLOCK = say("Start de klok", "Start the clock")
+STOP_CLOCK = say("Stop de klok", "Stop the clock")

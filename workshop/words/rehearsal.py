@@ -5,9 +5,6 @@ from workshop.language import say
 SCHOOL = say("Oefening: {school}", "Rehearsal: {school}")
 PERSON = say("Verzonnen deelnemer {n}", "Made-up participant {n}")
 BAND = say("Oefenworkshop: verzonnen deelnemers", "Rehearsal workshop: made-up participants")
-BAND_MORE = say(
-    "Niets hiervan komt in de echte workshop.", "Nothing of this gets into the real workshop."
-)
 STATUS = say(
     "Oefening met verzonnen deelnemers. Dit is geen visie van het team",
     "Rehearsal with made-up participants. This is not a vision of the team",
@@ -34,15 +31,15 @@ ROLES = say(
     "Here you are facilitator, leaders and beamer at once. "
     "To be a participant as well, join with your phone.",
 )
+OPEN_AS_LEADER = say("Concept openen als schoolleiding", "Open the draft as leaders")
 ANSWER = say("Laat de verzonnen deelnemers antwoorden", "Let the made-up participants answer")
-ANSWERED = say(
-    "{n} verzonnen deelnemers zijn klaar. De anderen zijn even weg of halverwege, zoals op een "
-    "echte dag.",
-    "{n} made-up participants are ready. The others are away or halfway, as on a real day.",
+NOT_ALL = say(
+    "Een paar van hen zijn even weg of komen niet klaar, zoals op een echte dag.",
+    "A few of them are away or do not get ready, as on a real day.",
 )
 OPEN_FIRST = say(
-    "Open eerst de activiteit. Dan kunnen ze antwoorden.",
-    "Open the activity first. Then they can answer.",
+    "Open een activiteit. Dan kunnen de verzonnen deelnemers antwoorden.",
+    "Open an activity. Then the made-up participants can answer.",
 )
 NOTHING_TO_ANSWER = say(
     "Bij deze stap vullen deelnemers niets in.", "At this step participants fill in nothing."
