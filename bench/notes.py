@@ -30,11 +30,12 @@ class Plan:
 
 @dataclass(frozen=True)
 class Stretch:
-    """One part of the day: when it began, how long it took, and the server's seconds of CPU."""
+    """One part of the day: when it began, how long it took, and the seconds of CPU that went."""
 
     begun: float
     seconds: float
     cpu: float
+    others: float
 
     @property
     def share(self) -> float:
@@ -57,9 +58,11 @@ class Load:
     @contextmanager
     def stretch(self, name: str, server: Server) -> Iterator[None]:
         """Measure one part of the day."""
-        begun, before = perf_counter(), server.cpu
+        begun, cpu, others = perf_counter(), server.cpu, server.others
         yield
-        self.stretches[name] = Stretch(begun, perf_counter() - begun, server.cpu - before)
+        self.stretches[name] = Stretch(
+            begun, perf_counter() - begun, server.cpu - cpu, server.others - others
+        )
 
 
 @dataclass(frozen=True)

@@ -34,6 +34,13 @@ class Server:
         return float(times.user + times.system)
 
     @property
+    def others(self) -> float:
+        """The seconds of a core that went to anything but the server and this program."""
+        whole, own = psutil.cpu_times(), psutil.Process().cpu_times()
+        busy = whole.user + whole.system + getattr(whole, "nice", 0.0)
+        return float(busy - own.user - own.system) - self.cpu
+
+    @property
     def memory(self) -> int:
         """The bytes that it holds in memory now."""
         return int(self.process.memory_info().rss)

@@ -35,6 +35,7 @@ from bench.people import (
     in_the_course_of,
 )
 from bench.server import Server, running
+from bench.telling import lines
 from db import engine
 from db.queries import workshops
 from db.queries.workshops import Links, Settings
@@ -194,7 +195,8 @@ def main() -> None:
     given = asked.parse_args()
     plan = Plan(given.people, given.seconds, every=given.every)
     found = report.findings(plan, *seen(plan))
-    print(json.dumps(found.numbers(), indent=2) if given.json else found.text())
+    told = json.dumps(found.numbers(), indent=2) if given.json else "\n".join(lines(found))
+    print(told)
 
 
 if __name__ == "__main__":

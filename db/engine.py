@@ -4,7 +4,7 @@ import os
 import sqlite3
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -19,6 +19,7 @@ from db import changes
 _ROOT = Path(__file__).resolve().parent.parent
 _SYNCED = ("onedrive", "dropbox", "google drive", "googledrive", "icloud", "nextcloud")
 _opening = threading.Lock()
+_writers = threading.Lock()
 # Alembic keeps what it works on in module variables: one migration at a time in a process.
 _migrating = threading.Lock()
 
@@ -101,10 +102,16 @@ def reading() -> Iterator[Session]:
 @contextmanager
 def writing() -> Iterator[Session]:
     """A session that writes in one transaction, committed at the end or not at all."""
-    with Session(engine()) as session:
+    with _turn(), Session(engine()) as session:
         with session.begin():
             yield session
         changes.publish(session)
+
+
+def _turn() -> AbstractContextManager[object]:
+    # SQLite lets writers wait by sleeping ever longer, so that some are overtaken again and again;
+    # within this process they queue up in order.
+    return _writers if engine().dialect.name == "sqlite" else nullcontext()
 
 
 def migrate() -> None:

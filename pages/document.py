@@ -9,6 +9,7 @@ from workshop.access import Screen
 from workshop.words import document as words
 
 who = session.require(Screen.DOCUMENT)
+live.watch(who)
 lang = who.language
 
 with engine.reading() as db:
@@ -21,5 +22,3 @@ material = document.gather(who, lang, draw=False)
 document.make(who, document.language(who, workshop), material)
 document.contents(material, lang)
 document.missing(who, workshop, material)
-
-live.watch(who)

@@ -8,6 +8,7 @@ from workshop.access import Screen
 from workshop.words import draft as words
 
 who = session.require(Screen.DRAFT)
+live.watch(who)
 lang = who.language
 desk = state.gather(who)
 
@@ -32,5 +33,3 @@ elif view == "read":
     read.show(desk)
 else:
     write.show(desk)
-
-live.watch(who)

@@ -11,6 +11,7 @@ from workshop.access import Screen, may_write_texts
 from workshop.words import matrix as words
 
 who = session.require(Screen.MATRIX)
+live.watch(who)
 lang = who.language
 writes = may_write_texts(who.role)
 
@@ -45,5 +46,3 @@ else:
         with st.container(horizontal=True):
             themes.begin(who, first=False)
             themes.remove(who, theme)
-
-live.watch(who)

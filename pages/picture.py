@@ -9,6 +9,7 @@ from workshop.access import Screen
 from workshop.words import picture as words
 
 who = session.require(Screen.PICTURE)
+live.follow(who)
 content = session.content()
 
 with engine.reading() as db:
@@ -18,5 +19,3 @@ st.title(words.TITLE[who.language])
 if picture.show_highlights(who):
     for activity in shown:
         picture.show_activity(who, content.activity(activity))
-
-live.follow(who)

@@ -10,6 +10,7 @@ from bench import report
 from bench.notes import Day, Load, Plan
 from bench.people import AXES, POINTS, Writer
 from bench.study_day import seen
+from bench.telling import lines
 
 PLAN = Plan(3, 8, joining=1, burst=1, every=0.7, settling=1.7, writers=0.34)
 
@@ -57,7 +58,7 @@ def test_screens_follow(told: report.Findings) -> None:
 
 def test_every_goal_is_measured_and_told(told: report.Findings) -> None:
     assert [goal.what for goal in told.goals if goal.met is None] == []
-    text = told.text()
+    text = "\n".join(lines(told))
     assert all(goal.what in text for goal in told.goals)
     assert len(told.numbers()["goals"]) == len(told.goals)
 

@@ -27,7 +27,7 @@ _CARDS: Final = 3
 _STYLE = """
 html { font-size: min(2.1875vw, 3.8889vh); }
 :root { --gt-line-bottom: 2.1rem; --gt-line-width: 38rem; }
-[data-testid="stMainBlockContainer"] { max-width: none; padding: .7rem 1.6rem 2rem; }
+[data-testid="stMainBlockContainer"] { max-width: none; padding: .6rem 1.6rem 1.6rem; }
 [data-testid="stMainBlockContainer"] [data-testid="stVerticalBlock"] { gap: .5rem; }
 [data-testid="stMainBlockContainer"] [data-testid="stElementToolbar"] { display: none; }
 [data-testid="stElementContainer"]:has(> * [data-testid="stVegaLiteChart"]),
@@ -49,9 +49,10 @@ html { font-size: min(2.1875vw, 3.8889vh); }
 .gt-b li, .gt-b li p, .gt-b li span { font-size: 1.2rem; line-height: 1.3; }
 .gt-b li span { color: var(--gt-grey-dark); }
 .gt-b .gt-card { font-size: 1.5rem; padding: .7rem 1.1rem; border-radius: .5rem; }
-.gt-overview { border-collapse: collapse; width: 100%; font-size: 1.1rem; line-height: 1.25; }
-.gt-overview th, .gt-overview td { text-align: left; padding: .55rem .8rem .55rem 0; border: 0;
-  border-top: 1px solid var(--gt-grey-pale); vertical-align: top; width: 33%; font-weight: 650; }
+.gt-overview { border-collapse: collapse; width: 100%; font-size: 1.05rem; line-height: 1.25; }
+.gt-overview th, .gt-overview td { text-align: left; padding: .4rem .8rem .4rem 0; border: 0;
+  border-top: 1px solid var(--gt-grey-pale); vertical-align: top; width: 37%; }
+.gt-overview th { font-weight: 650; width: 26%; }
 .gt-overview thead th { border: 0; padding-top: 0; font-weight: 400; font-size: 1rem;
   color: var(--gt-grey-dark); }
 .gt-join { display: grid; grid-template-columns: auto 1fr; gap: 2.4rem; align-items: center;

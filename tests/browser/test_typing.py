@@ -235,6 +235,27 @@ def test_a_text_that_only_the_device_has_comes_back_on_the_next_visit(room):
     wait_until(lambda: stored(room.played.persons[0]) == "Bewaard. En dit ook.")
 
 
+def test_a_save_whose_answer_got_lost_is_not_taken_for_somebody_elses(room):
+    page, box = room.phone()
+
+    def lose_answer(route) -> None:
+        route.fetch()
+        route.abort()
+
+    page.route("**/save", lose_answer)
+    box.click()
+    box.press_sequentially("Aangekomen.")
+    expect(status(page, FAILED)).to_be_visible()
+    assert stored(room.played.persons[0]) == "Aangekomen."
+    page.keyboard.type(" En meer.")
+    page.unroute("**/save")
+    page.reload()
+
+    expect(box).to_have_value("Aangekomen. En meer.")
+    wait_until(lambda: stored(room.played.persons[0]) == "Aangekomen. En meer.")
+    expect(page.get_by_role("button", name="Bewaar die van mij")).to_be_hidden()
+
+
 def paragraph() -> str:
     with engine.reading() as db:
         row = db.exec(select(Paragraph).where(Paragraph.aspect == "visie")).first()

@@ -30,7 +30,7 @@ def postgresql() -> Iterator[str]:
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
-def database(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> str:
+def database(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
     """An empty, migrated database of either kind."""
     if request.param == "postgresql":
         server = request.getfixturevalue("postgresql")
@@ -39,7 +39,9 @@ def database(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) ->
             connection.execute(f"CREATE DATABASE {name}")
         monkeypatch.setenv("DATABASE_URL", server.replace("/postgres?", f"/{name}?"))
     engine.migrate()
-    return request.param
+    yield request.param
+    # One server for all tests has only so many connections to give.
+    engine.engine().dispose()
 
 
 @pytest.fixture

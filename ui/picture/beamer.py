@@ -117,9 +117,10 @@ def _cell(row: AxisRow, lens: str, lang: Lang) -> str:
     if found is None:
         return markup.filled("<td>{text}</td>", text=words.TOO_FEW_HERE[lang])
     return markup.filled(
-        '<td class="gt-bin {bin}">{shape} {label}</td>',
+        '<td><b class="gt-bin {bin}">{shape} {word}</b><br>{label}</td>',
         bin=found.bin,
         shape=design.BIN_SHAPE[found.bin],
+        word=common.BINS[found.bin][lang],
         label=picture_words.LABELS[found.label][lang],
     )
 

@@ -39,7 +39,7 @@ class Measure:
 # and its lengths are those of a beamer of 1280 px wide.
 MEASURES: Final[dict[Size, Measure]] = {
     "screen": Measure(15, 14, 26, 8, 38, "container"),
-    "beamer": Measure(38, 30, 116, 20, 58, 1180, "svg"),
+    "beamer": Measure(38, 30, 104, 18, 58, 1180, "svg"),
     "document": Measure(15, 13, 24, 7, 74, 620),
 }
 

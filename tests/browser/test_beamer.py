@@ -1,0 +1,118 @@
+"""The beamer in a real room: everything fits, everything can be read, and it follows at once."""
+
+import re
+
+import pytest
+from playwright.sync_api import expect
+
+from db import engine
+from db.queries import harvest, people, progress
+from tests import team
+from workshop.access import Role
+from workshop.agenda import Move, State
+
+pytestmark = pytest.mark.browser
+
+SCREENS = [
+    ("vision", 0),
+    ("axes", 0),
+    ("axes", 4),
+    ("metaphors", 0),
+    ("picture", 0),
+    *(("weigh", number) for number in range(5)),
+]
+# What scrolls, what hangs over the last line or the edge, and type that is too small for a room.
+FAULTS = """(least) => {
+  const main = document.querySelector('[data-testid="stMain"]');
+  const foot = document.querySelector(".gt-foot").getBoundingClientRect();
+  const faults = main.scrollHeight > main.clientHeight ? ["scrolls"] : [];
+  const inside = "[data-testid=stMainBlockContainer] *";
+  for (const element of document.querySelectorAll(inside)) {
+    const own = [...element.childNodes].some((n) => n.nodeType === 3 && n.textContent.trim());
+    const box = element.getBoundingClientRect();
+    if (!own || !box.width || !box.height || element.tagName === "STYLE") continue;
+    const svg = element.ownerSVGElement;
+    const zoom = svg ? svg.getBoundingClientRect().width / svg.viewBox.baseVal.width : 1;
+    const type = parseFloat(getComputedStyle(element).fontSize) * zoom;
+    const told = element.textContent.slice(0, 30);
+    if (type < least - 0.1) faults.push(`${told}: ${type}px`);
+    if (box.right > innerWidth) faults.push(`${told}: over the edge`);
+    if (box.bottom > foot.top && !element.closest(".gt-foot")) faults.push(`${told}: too low`);
+  }
+  return faults;
+}"""
+
+
+@pytest.fixture(scope="module")
+def teams(module_data):
+    """A Dutch and an English team whose results are shown."""
+    engine.migrate()
+    found = {}
+    for lang, settings in (("nl", team.SETTINGS), ("en", team.english())):
+        played = team.gather(24, settings=settings)
+        team.answer(played)
+        team.write(played)
+        with engine.writing() as db:
+            harvest.harvest(db, workshop_id=played.workshop_id)
+        team.weigh(played)
+        team.move(played, "vision", Move.OPEN, State.NOT_YET)
+        with engine.writing() as db:
+            for role in (Role.FACILITATOR, Role.BEAMER):
+                people.grant(
+                    db, browser=f"{role}-{lang}", role=role, workshop_id=played.workshop_id
+                )
+        found[lang] = played
+    return found
+
+
+def faults(room, *, least):
+    """What is wrong on the beamer once it has followed; the first chart takes a moment to load."""
+    found = []
+    for _ in range(6):
+        room.page.wait_for_timeout(1500)
+        room.settle()
+        found = room.page.evaluate(FAULTS, least)
+        if not found:
+            break
+    return found
+
+
+@pytest.mark.parametrize(("lang", "width", "height"), [("nl", 1280, 720), ("en", 1920, 1080)])
+def test_every_screen_fits_and_can_be_read_from_ten_metres(teams, visit, lang, width, height):
+    played = teams[lang]
+    room = visit(f"beamer-{lang}", width=width, height=height)
+    for number, (activity, part) in enumerate(SCREENS):
+        with engine.writing() as db:
+            progress.go_to(db, workshop_id=played.workshop_id, activity=activity)
+            progress.turn_page(db, workshop_id=played.workshop_id, page=part)
+        if number == 0:
+            room.go(f"/beamer?w={played.code}&as=beamer")
+        assert faults(room, least=28 * width / 1280) == [], (activity, part)
+    assert room.strangers == set()
+
+
+def test_the_clock_runs_on_all_screens_and_the_beamer_is_emptied_by_one_key(teams, visit):
+    played = teams["nl"]
+    team.move(played, "web", Move.OPEN, State.CLOSED)
+    facilitator = visit("facilitator-nl", width=1280, height=900)
+    facilitator.go(f"/facilitate?w={played.code}&as=facilitator")
+    room = visit("beamer-nl", width=1280, height=720)
+    room.go(f"/beamer?w={played.code}&as=beamer")
+    phone = visit("person-0", width=360, height=740)
+    phone.go(f"/contribute?w={played.code}&as=participant")
+
+    facilitator.page.locator(".st-key-clock-start button").click()
+    running = re.compile(r"^(20:00|19:5\d)$")
+    expect(room.page.locator(".gt-now [data-clock]")).to_have_text(running)
+    expect(phone.page.locator(".clock")).to_have_text(running)
+    before = phone.page.locator(".clock").inner_text()
+    expect(phone.page.locator(".clock")).not_to_have_text(before)
+
+    facilitator.settle()
+    facilitator.page.locator("h2").first.click()
+    facilitator.page.keyboard.press("b")
+    expect(room.page.locator(".gt-blank")).to_be_visible()
+    expect(room.page.locator(".gt-foot")).to_have_count(0)
+    facilitator.settle()
+    facilitator.page.keyboard.press("b")
+    expect(room.page.locator(".gt-now")).to_be_visible()
