@@ -123,8 +123,8 @@ def test_the_code_is_shown_once_and_brings_a_person_back(room):
     assert token not in shown(phone)
     assert token not in shown(room.open_page("phone-1"))
     with engine.writing() as db:
-        assert people.come_back(db, workshop_id=room.id, code=code, browser="laptop")
-        assert people.opened_by(db, token=token).person_id == person
+        assert people.by_personal_code(db, workshop_id=room.id, code=code) == person
+        assert people.accept(db, token=token, browser="laptop").person_id == person
     assert room.open_page("laptop").title[0].value == words.WAITING_TITLE.nl
 
 

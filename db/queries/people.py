@@ -192,21 +192,6 @@ def by_personal_code(db: Session, *, workshop_id: int, code: str) -> int | None:
     ).first()
 
 
-def come_back(db: Session, *, workshop_id: int, code: str, browser: str) -> bool:
-    """Let a person in again on this browser by the personal code; False when nobody has it."""
-    person_id = by_personal_code(db, workshop_id=workshop_id, code=code)
-    if person_id is None:
-        return False
-    grant(
-        db,
-        browser=browser,
-        role=Role.PARTICIPANT,
-        workshop_id=workshop_id,
-        person_id=person_id,
-    )
-    return True
-
-
 def seen(db: Session, *, person_id: int) -> None:
     """Note that this person is here now; at most once in twenty seconds, to spare the disk."""
     db.exec(

@@ -6,7 +6,7 @@ from sqlmodel import select
 
 from db import engine
 from db.models import Answer, Grant, Key, Person, SnapshotRow
-from db.queries import host, people, progress, snapshots, workshops
+from db.queries import entry, host, people, progress, snapshots, workshops
 from db.tokens import normalised
 from tests import team
 from tests.workshops import SETTINGS
@@ -59,11 +59,13 @@ def test_a_personal_code_brings_a_person_back_on_another_device(workshop_id):
     typed = f" {code[:4].lower()}-{code[4:].lower()} "
 
     with engine.writing() as db:
-        assert people.come_back(db, workshop_id=workshop_id, code=typed, browser="other")
-        assert not people.come_back(db, workshop_id=workshop_id, code="AAAAAAAA", browser="thief")
+        found = people.by_personal_code(db, workshop_id=workshop_id, code=typed)
+        assert people.by_personal_code(db, workshop_id=workshop_id, code="AAAAAAAA") is None
+        entry.come_back(
+            db, workshop_id=workshop_id, browser="other", person_id=found, language="en"
+        )
 
-    assert [g.person_id for g in grants("other")] == [person]
-    assert grants("thief") == ()
+    assert [(g.person_id, g.language) for g in grants("other")] == [(person, "en")]
 
 
 def test_a_new_way_back_replaces_the_old_one(workshop_id):
@@ -73,9 +75,9 @@ def test_a_new_way_back_replaces_the_old_one(workshop_id):
         new_code, new_token = team.way_back(db, person_id=person)
 
     with engine.writing() as db:
-        assert not people.come_back(db, workshop_id=workshop_id, code=old_code, browser="x")
+        assert people.by_personal_code(db, workshop_id=workshop_id, code=old_code) is None
         assert people.opened_by(db, token=old_token) is None
-        assert people.come_back(db, workshop_id=workshop_id, code=new_code, browser="x")
+        assert people.by_personal_code(db, workshop_id=workshop_id, code=new_code) == person
         assert people.opened_by(db, token=new_token) is not None
 
 
