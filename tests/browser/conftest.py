@@ -7,7 +7,12 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
+from db import engine
+from db.queries import harvest, people
+from tests import team
 from tests.server import Server, running
+from workshop.access import Role
+from workshop.agenda import Move, State
 
 ICON = "favicon"
 
@@ -101,3 +106,32 @@ def visit(chrome: Browser, server: Server) -> Iterator[Callable[..., Visitor]]:
     yield come
     for context in contexts:
         context.close()
+
+
+@pytest.fixture(scope="module")
+def teams(module_data: Path) -> dict[str, team.Team]:
+    """A Dutch and an English workshop of 24 people, in the middle of step 3."""
+    engine.migrate()
+    found = {}
+    for lang, settings in (("nl", team.SETTINGS), ("en", team.english())):
+        played = team.gather(24, settings=settings)
+        team.answer(played)
+        team.write(played)
+        with engine.writing() as db:
+            harvest.harvest(db, workshop_id=played.workshop_id)
+        team.weigh(played)
+        team.move(played, "vision", Move.OPEN, State.NOT_YET)
+        with engine.writing() as db:
+            for role in (Role.FACILITATOR, Role.LEADER, Role.BEAMER):
+                people.grant(
+                    db, browser=f"{role}-{lang}", role=role, workshop_id=played.workshop_id
+                )
+            people.grant(
+                db,
+                browser=f"{Role.PARTICIPANT}-{lang}",
+                role=Role.PARTICIPANT,
+                workshop_id=played.workshop_id,
+                person_id=played.persons[0],
+            )
+        found[lang] = played
+    return found

@@ -6,9 +6,8 @@ import pytest
 from playwright.sync_api import expect
 
 from db import engine
-from db.queries import harvest, people, progress
+from db.queries import progress
 from tests import team
-from workshop.access import Role
 from workshop.agenda import Move, State
 
 pytestmark = pytest.mark.browser
@@ -41,28 +40,6 @@ FAULTS = """(least) => {
   }
   return faults;
 }"""
-
-
-@pytest.fixture(scope="module")
-def teams(module_data):
-    """A Dutch and an English team whose results are shown."""
-    engine.migrate()
-    found = {}
-    for lang, settings in (("nl", team.SETTINGS), ("en", team.english())):
-        played = team.gather(24, settings=settings)
-        team.answer(played)
-        team.write(played)
-        with engine.writing() as db:
-            harvest.harvest(db, workshop_id=played.workshop_id)
-        team.weigh(played)
-        team.move(played, "vision", Move.OPEN, State.NOT_YET)
-        with engine.writing() as db:
-            for role in (Role.FACILITATOR, Role.BEAMER):
-                people.grant(
-                    db, browser=f"{role}-{lang}", role=role, workshop_id=played.workshop_id
-                )
-        found[lang] = played
-    return found
 
 
 def faults(room, *, least):

@@ -38,35 +38,6 @@ SEEN = [
 ]
 
 
-@pytest.fixture(scope="module")
-def teams(module_data: Path) -> dict[str, team.Team]:
-    """A Dutch and an English workshop of 24 people, in the middle of step 3."""
-    engine.migrate()
-    found = {}
-    for lang, settings in (("nl", team.SETTINGS), ("en", team.english())):
-        played = team.gather(24, settings=settings)
-        team.answer(played)
-        team.write(played)
-        with engine.writing() as db:
-            harvest.harvest(db, workshop_id=played.workshop_id)
-        team.weigh(played)
-        team.move(played, "vision", Move.OPEN, State.NOT_YET)
-        with engine.writing() as db:
-            for role in (Role.FACILITATOR, Role.LEADER, Role.BEAMER):
-                people.grant(
-                    db, browser=f"{role}-{lang}", role=role, workshop_id=played.workshop_id
-                )
-            people.grant(
-                db,
-                browser=f"{Role.PARTICIPANT}-{lang}",
-                role=Role.PARTICIPANT,
-                workshop_id=played.workshop_id,
-                person_id=played.persons[0],
-            )
-        found[lang] = played
-    return found
-
-
 def keep_picture(page, name):
     folder = os.environ.get("GRONDTOON_PICTURES")
     if folder:
