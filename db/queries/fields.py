@@ -43,11 +43,6 @@ _LIMITS: Final = {
 }
 
 
-def is_field(field: str) -> bool:
-    """Whether this is the address of a field at all."""
-    return _FIELD.fullmatch(field) is not None
-
-
 def row(db: Session, *, workshop_id: int, field: str) -> Row | None:
     """The row that holds the text of this field; None when there is none in this workshop yet."""
     match = _FIELD.fullmatch(field)

@@ -123,12 +123,6 @@ def set_ready(db: Session, *, person_id: int, activity: str, ready: bool) -> Non
     changes.touch(db, db.get_one(Person, person_id).workshop_id)
 
 
-def is_ready(db: Session, *, person_id: int, activity: str) -> bool:
-    """Whether this person said to be done with the activity."""
-    found = select(Ready.id).where(Ready.person_id == person_id, Ready.activity == activity)
-    return db.exec(found).first() is not None
-
-
 def readiness(db: Session, *, workshop_id: int, activity: str) -> Readiness:
     """How many people are done with the activity, of how many who joined."""
     ready = db.exec(

@@ -31,7 +31,6 @@ NOT_HERE = say(
 )
 TO_START = say("Naar het begin", "To the start")
 SAVED = say("Bewaard", "Saved")
-CANCEL = say("Annuleren", "Cancel")
 TOO_FEW = say(
     "Nog te weinig antwoorden om te tonen. Vanaf {minimum} mensen is er een teambeeld.",
     "Too few answers to show yet. From {minimum} people on there is a team picture.",

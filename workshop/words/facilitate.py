@@ -33,7 +33,6 @@ ALL_DONE = say(
     "Alle activiteiten zijn geweest. Je kunt alles weer openen; niemand raakt iets kwijt.",
     "All activities have been. You can open any of them again; nobody loses anything.",
 )
-OTHER_MOVES = say("Ook mogelijk", "Also possible")
 FIRST_MOVED = say(
     "Iemand anders was net eerder: {title} is nu {state}. Kijk even of dat klopt.",
     "Somebody else was just ahead of you: {title} is now {state}. Check whether that is right.",
