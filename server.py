@@ -1,6 +1,8 @@
 """The server: `streamlit run server.py`. Streamlit's pages, with our doors around them."""
 
+import gc
 import importlib
+import sys
 import threading
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -12,11 +14,14 @@ from streamlit.runtime.pages_manager import PagesManager
 
 from db import engine
 from ui import session, trouble
-from web import doors, events, files
+from web import conductor, doors, events, files
 
 # With a folder called pages/, a direct link would run that page without app.py until somebody has
 # opened the root. st.navigation switches this off at its first run; we do before any run.
 PagesManager.uses_pages_directory = False
+# The thread that listens to all browsers has to come in between when many pages are being drawn:
+# with Python's own 5 ms it waited so long, each time, that everybody did (docs/performance.md).
+sys.setswitchinterval(0.0005)
 
 
 def warm_up() -> None:
@@ -25,14 +30,18 @@ def warm_up() -> None:
     files.compress_first_files()
     for name in ("altair", "pandas", "scipy.optimize", "workshop.denominator"):
         importlib.import_module(name)
+    # What was loaded stays; a collection then has only the sessions to go through, not all of it.
+    gc.collect()
+    gc.freeze()
+    gc.collect()  # so that Python counts from here when the next one is due
 
 
 @asynccontextmanager
 async def lifespan(app: Any) -> AsyncIterator[None]:
-    """Bring the database up to date, then follow its changes until the server stops."""
+    """Bring the database up to date, then follow its changes and conduct until the server stops."""
     await run_sync(engine.migrate)
     threading.Thread(target=warm_up, daemon=True, name="warm-up").start()
-    async with events.following():
+    async with events.following(), conductor.conducting():
         yield
 
 

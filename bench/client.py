@@ -67,6 +67,7 @@ class Page:
         self.finished_at = 0.0
         self._link: ClientConnection | None = None
         self._drawn: dict[tuple[int, ...], Drawn] = {}
+        self._blocks: dict[tuple[int, ...], tuple[str, str]] = {}
         self._states: dict[str, WidgetState] = {}
         self._cache: dict[str, ForwardMsg] = {}
         self._run, self._fragments, self._script = "", frozenset[str](), ""
@@ -205,6 +206,9 @@ class Page:
             self._script = self._script or message.new_session.page_script_hash
         elif sort == "navigation":
             self._script = message.navigation.page_script_hash
+        elif sort == "page_info_changed":
+            told = message.page_info_changed.query_string
+            self.address = urlsplit(self.address)._replace(query=told).geturl()
         elif sort == "page_not_found":
             self.problems.append("page not found")
         elif sort == "script_finished":
@@ -216,6 +220,7 @@ class Page:
             self._cache[message.hash] = message
         if delta.WhichOneof("type") != "new_element":
             self._drawn.pop(place, None)
+            self._blocks[place] = (delta.fragment_id, self._run)
             return
         drawn = Drawn(delta.new_element, delta.fragment_id, self._run)
         self._drawn[place] = drawn
@@ -227,11 +232,10 @@ class Page:
     def _finish(self, status: int) -> None:
         if status == ForwardMsg.FINISHED_EARLY_FOR_RERUN:
             return
-        whole = not self._fragments
         self._drawn = {
             place: drawn
             for place, drawn in self._drawn.items()
-            if drawn.run == self._run or not (whole or drawn.fragment in self._fragments)
+            if drawn.run == self._run or not self._was_redrawn(place)
         }
         here = {_id(drawn.content) for drawn in self._drawn.values()}
         self._states = {name: state for name, state in self._states.items() if name in here}
@@ -239,6 +243,13 @@ class Page:
         self.drawn_anew.set()
         if self._done is not None and not self._done.done():
             self._done.set_result(None)
+
+    def _was_redrawn(self, place: tuple[int, ...]) -> bool:
+        """Whether this run drew everything around this place: all, or what a fragment holds."""
+        if not self._fragments:
+            return True
+        around = (self._blocks.get(place[:depth], ("", "")) for depth in range(1, len(place)))
+        return any(run == self._run and within in self._fragments for within, run in around)
 
 
 def _id(content: object) -> str:

@@ -11,7 +11,7 @@ from typing import Any, Final, Literal
 from bench.client import NotThere, Page
 
 BETWEEN: Final = 1.0
-TYPING: Final = 30.0
+TYPING: Final = 8.0
 
 
 @dataclass
@@ -51,7 +51,8 @@ class Listener:
             while self.typed_at + TYPING > perf_counter():
                 await asyncio.sleep(BETWEEN)
             if self._behind() and self.pace == "calm":
-                await asyncio.sleep(self.dice.random() * self._told()["spread"] / 1000)
+                each = self._told()["spread"] / 1000
+                await asyncio.sleep(self.dice.random() * each * self._pulse["people"])
             # What the person did meanwhile may have brought the page up to date.
             if self._behind():
                 await self._redraw()

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from time import perf_counter
+from typing import Final
 
 from bench.gauges import Kept, OwnLag, Watcher
 from bench.people import Participant, Person
@@ -65,6 +66,10 @@ class Load:
         )
 
 
+# The button that does not wait for the countdown of an announced move.
+_AT_ONCE: Final = "move-now"
+
+
 @dataclass(frozen=True)
 class Moved:
     """A button that the facilitator pressed, and the revision of the workshop that it led to."""
@@ -88,12 +93,20 @@ class Day(Load):
     async def move(self, *buttons: str) -> None:
         """Let the facilitator press these buttons of the cockpit, one after the other.
 
+        What would be announced because people are still busy happens at once.
+
         Raises RuntimeError when one is not there: a day that nobody leads measures nothing.
         """
         for button in buttons:
             at = perf_counter()
-            if not await self.facilitator.press(button):
-                problems = (*self.facilitator.too_late, *self.facilitator.errors)
-                raise RuntimeError(f"The cockpit could not be used: {problems}")
+            await self._press(button)
+            if self.facilitator.page.has(_AT_ONCE):
+                at = perf_counter()
+                await self._press(_AT_ONCE)
             seen = self.facilitator.page.told("live")["seen"]
             self.moved.append(Moved(button, at, seen["revision"]))
+
+    async def _press(self, button: str) -> None:
+        if not await self.facilitator.press(button):
+            problems = (*self.facilitator.too_late, *self.facilitator.errors)
+            raise RuntimeError(f"The cockpit could not be used: {problems}")

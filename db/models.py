@@ -1,6 +1,6 @@
 """The tables. Results are never stored as truth here: they are computed from frozen answers."""
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, time
 from typing import Any
 
 from sqlalchemy import (
@@ -98,9 +98,16 @@ class Workshop(Table, table=True):
     beamer_page: int = 0
     beamer_blank: bool = False
     timer_ends_at: datetime | None = moment(default=None)
+    # What the facilitator announced: the move that follows by itself at that moment.
+    announced_activity: str | None = Field(default=None, max_length=40)
+    announced_item: int | None = None
+    announced_move: str | None = Field(default=None, max_length=8)
+    moves_at: datetime | None = moment(default=None)
+    # Where phones go, when the facilitator chose it; otherwise as configured or found.
+    address: str | None = Field(default=None, max_length=200)
     # A rehearsal is a copy with made-up people; it goes when the workshop goes.
     rehearsal_of: int | None = Field(
-        default=None, foreign_key="workshop.id", ondelete="CASCADE", index=True
+        default=None, foreign_key="workshop.id", ondelete="CASCADE", unique=True, index=True
     )
     revision: int = 0
     created_at: datetime = moment(default_factory=now)
@@ -120,7 +127,10 @@ class Subgroup(Table, table=True):
 class Person(Table, table=True):
     """A participant: no account, no e-mail address, a name only where the promise allows one."""
 
-    __table_args__ = (Index("ix_person_code", "workshop_id", "code_hash", unique=True),)
+    __table_args__ = (
+        Index("ix_person_code", "workshop_id", "code_hash", unique=True),
+        UniqueConstraint("workshop_id", "form_number"),
+    )
 
     id: int | None = Field(default=None, primary_key=True)
     workshop_id: int = Field(foreign_key="workshop.id", ondelete="CASCADE", index=True)
@@ -128,6 +138,8 @@ class Person(Table, table=True):
     name: str | None = Field(default=None, max_length=60)
     code_hash: str | None = Field(default=None, max_length=64)
     made_up: bool = False
+    # The number on the paper form of somebody without a device; the note keeper fills it in.
+    form_number: int | None = None
     joined_at: datetime = moment(default_factory=now)
     seen_at: datetime = moment(default_factory=now)
 
@@ -147,6 +159,21 @@ class Key(Table, table=True):
     role: str = Field(max_length=16)
     token_hash: str = Field(unique=True, max_length=64)
     created_at: datetime = moment(default_factory=now)
+
+
+class HandOver(Table, table=True):
+    """A short code that brings somebody into a role once, within minutes; only its hash is kept."""
+
+    __tablename__ = "hand_over"
+    __table_args__ = (one_of("role", [role.value for role in Role]),)
+
+    id: int | None = Field(default=None, primary_key=True)
+    workshop_id: int = Field(foreign_key="workshop.id", ondelete="CASCADE", index=True)
+    role: str = Field(max_length=16)
+    code_hash: str = Field(unique=True, max_length=64)
+    expires_at: datetime = moment()
+    # Kept for a day, so that who comes second hears that somebody was first.
+    used_at: datetime | None = moment(default=None)
 
 
 class Grant(Table, table=True):
@@ -169,6 +196,42 @@ class Grant(Table, table=True):
     role: str = Field(max_length=16)
     language: str | None = Field(default=None, max_length=2)
     granted_at: datetime = moment(default_factory=now)
+
+
+class AgendaDay(Table, table=True):
+    """One meeting of the agenda: a study day, or a part of one."""
+
+    __tablename__ = "agenda_day"
+    __table_args__ = (UniqueConstraint("workshop_id", "number"),)
+
+    id: int | None = Field(default=None, primary_key=True)
+    workshop_id: int = Field(foreign_key="workshop.id", ondelete="CASCADE")
+    number: int
+    title: str = Field(default="", max_length=120)
+    held_on: date | None = None
+    starts: time
+    # When people go home: the plan has to fit in before that.
+    ends: time
+
+
+class AgendaItem(Table, table=True):
+    """An activity at its place in the agenda; the same activity may come back later."""
+
+    __tablename__ = "agenda_item"
+
+    id: int | None = Field(default=None, primary_key=True)
+    day_id: int = Field(foreign_key="agenda_day.id", ondelete="CASCADE", index=True)
+    position: int
+    activity: str = Field(max_length=40)
+    # What it is called here, such as 'Lunch'; empty is what the activity is called everywhere.
+    title: str = Field(default="", max_length=120)
+    minutes: int
+    skipped: bool = False
+    begun_at: datetime | None = moment(default=None)
+    # Since when the room is here; the room is in one place at a time.
+    entered_at: datetime | None = moment(default=None)
+    # Seconds that the room was here before that.
+    spent: int = 0
 
 
 class Progress(Table, table=True):
@@ -228,6 +291,8 @@ class Statement(Table, table=True):
     body: str
     original: str
     hidden: bool = False
+    # Since when the facilitator lets the whole room read it on the beamer.
+    on_beamer_since: datetime | None = moment(default=None)
     merged_into_id: int | None = Field(
         default=None, foreign_key="statement.id", ondelete="SET NULL", index=True
     )

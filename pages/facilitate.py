@@ -4,7 +4,18 @@ import streamlit as st
 
 from db import engine
 from db.queries import progress, workshops
-from ui import cockpit, live, rehearsal, session
+from ui import live, rehearsal, session
+from ui.cockpit import (
+    handing_over,
+    head,
+    links,
+    participants,
+    reach,
+    script,
+    settled,
+    steering,
+    timeline,
+)
 from workshop.access import Screen
 
 who = session.require(Screen.FACILITATE)
@@ -14,16 +25,19 @@ with engine.reading() as db:
     workshop = workshops.describe(db, workshop_id=who.workshop_id)
     standings = progress.standings(db, workshop_id=who.workshop_id)
 
-cockpit.notice()
+steering.notice()
 left, right = st.columns([3, 2], gap="large")
 with left:
-    cockpit.now(who, workshop, standings)
-    cockpit.agenda(who, workshop, standings)
+    timeline.pace(who)
+    steering.now(who, workshop, standings)
+    timeline.show(who, workshop, standings)
 with right:
-    cockpit.head(who, workshop)
+    head.show(who, workshop)
+    reach.show(who, workshop)
+    participants.show(who)
     rehearsal.show(who, workshop)
-    cockpit.script(workshop, who.language)
-    cockpit.links(who, workshop)
-    cockpit.participants(workshop, who.language)
-    cockpit.agreed(workshop, who.language)
-    cockpit.removal(workshop, who.language)
+    script.show(workshop, who.language)
+    links.show(who, workshop)
+    handing_over.show(who, workshop)
+    settled.agreed(workshop, who.language)
+    settled.removal(workshop, who.language)

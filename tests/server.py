@@ -23,6 +23,7 @@ class Server:
     port: int
     process: subprocess.Popen[bytes]
     log: Path
+    options: tuple[str, ...] = ()
 
     @property
     def url(self) -> str:
@@ -34,6 +35,11 @@ class Server:
         self.process.send_signal(signal.SIGKILL if roughly else signal.SIGTERM)
         self.process.wait(PATIENCE)
         return time.monotonic() - began
+
+    def again(self) -> None:
+        """Start it once more after it was stopped: on the same data, port and options."""
+        started = start(self.log.parent, port=self.port, options=self.options)
+        self.process = started.process
 
 
 def free_port() -> int:
@@ -59,7 +65,7 @@ def start(data: Path, *, port: int | None = None, options: tuple[str, ...] = ())
         process = subprocess.Popen(
             command, cwd=ROOT, env=environment, stdout=output, stderr=subprocess.STDOUT
         )
-    server = Server(port, process, log)
+    server = Server(port, process, log, options)
     _wait(server)
     return server
 

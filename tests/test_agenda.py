@@ -70,6 +70,85 @@ def test_there_is_one_obvious_next_thing_to_do(current, places, expected):
     assert next_action(places, current) == expected
 
 
+def item(number, activity, state=State.NOT_YET, **more):
+    kind = {"axes": "axes", "web": "statements", "pause": "break"}.get(activity, "talk")
+    return Place(activity, kind, state, item=number, **more)
+
+
+@pytest.mark.parametrize(
+    ("places", "expected", "number"),
+    [
+        # Nothing was begun: the first place of the agenda, whatever its step.
+        ([item(1, "web"), item(2, "why")], Next("web", Move.OPEN), 1),
+        # A break needs no move.
+        (
+            [item(1, "why", State.CLOSED, here=True, begun=True), item(2, "pause")],
+            Next("pause"),
+            2,
+        ),
+        (
+            [item(1, "pause", here=True, begun=True), item(2, "pause"), item(3, "why")],
+            Next("pause"),
+            2,
+        ),
+        ([item(1, "pause", here=True, begun=True), item(2, "why")], Next("why", Move.OPEN), 2),
+        # What is skipped, or was done before, is passed over.
+        (
+            [
+                item(1, "why", State.CLOSED, here=True, begun=True),
+                item(2, "axes", skipped=True),
+                item(3, "pause", begun=True),
+                item(4, "web"),
+            ],
+            Next("web", Move.OPEN),
+            4,
+        ),
+        # What the agenda repeats is opened again, in its own place.
+        (
+            [
+                item(1, "why", State.CLOSED, begun=True),
+                item(2, "axes", State.SHOWN, here=True, begun=True),
+                item(3, "why", State.CLOSED),
+            ],
+            Next("why", Move.OPEN),
+            3,
+        ),
+        # What was closed outside the agenda is done; what is open there waits for the room.
+        (
+            [
+                item(1, "why", State.CLOSED, here=True, begun=True),
+                item(2, "axes", State.SHOWN),
+                item(3, "web", State.OPEN),
+            ],
+            Next("web"),
+            3,
+        ),
+        # The second time that an activity is here, that place counts and not the first.
+        (
+            [
+                item(1, "axes", State.OPEN, begun=True),
+                item(2, "axes", State.OPEN, begun=True, here=True),
+                item(3, "web"),
+            ],
+            Next("axes", Move.CLOSE),
+            2,
+        ),
+        ([item(1, "why", State.CLOSED, here=True, begun=True)], None, None),
+    ],
+)
+def test_the_next_thing_follows_the_agenda(places, expected, number):
+    here = next((place.activity for place in places if place.here), None)
+    found = next_action(places, here)
+
+    assert found == expected
+    assert (found.item if found else None) == number
+
+
+def test_a_break_has_no_moves():
+    for state in State:
+        assert moves(state, "break") == ()
+
+
 def test_following_the_proposal_walks_through_the_whole_day():
     states = {place.activity: State.NOT_YET for place in DAY}
     current = None

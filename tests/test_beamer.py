@@ -6,12 +6,14 @@ from html import unescape
 
 import pytest
 import streamlit as st
+from sqlmodel import select
 from streamlit.testing.v1 import AppTest
 
 from db import engine
-from db.models import Workshop, now
-from db.queries import harvest, progress, workshops
+from db.models import Statement, Workshop, now
+from db.queries import harvest, progress, statements, workshops
 from tests import team
+from tests.hostile import HOSTILE
 from tests.workshops import APP
 from ui import beamer as screens
 from workshop.access import Role, Who
@@ -309,3 +311,120 @@ def test_an_english_workshop_has_an_english_beamer():
     told = text(page())
     assert picture_words.LABELS["united"].en in told
     assert picture_words.LABELS["united"].nl not in told
+
+
+SECRET = "GEHEIM"
+
+
+def with_secrets() -> team.Team:
+    """Everybody weighed statements of which nobody outside the cockpit may read one yet."""
+    played = in_the_middle(12)
+    with engine.writing() as db:
+        for row in db.exec(select(Statement)).all():
+            row.body = f"{SECRET} {row.id}. {row.body}"
+    return played
+
+
+def playing(played: team.Team) -> list[int]:
+    with engine.reading() as db:
+        return [one.id for one in statements.in_play(db, workshop_id=played.workshop_id)]
+
+
+def release(played: team.Team, *ids: int, on_beamer: bool = True) -> None:
+    with engine.writing() as db:
+        harvest.release(db, workshop_id=played.workshop_id, ids=ids, on_beamer=on_beamer)
+
+
+def test_on_no_screen_whatsoever_the_room_reads_words_that_were_not_released():
+    played = with_secrets()
+    at = page()
+    for activity in team.CONTENT.activities:
+        state = State.NOT_YET
+        for move in (Move.OPEN, Move.CLOSE, Move.SHOW):
+            if move in moves(state, activity.kind):
+                team.move(played, activity.id, move, state)
+                state = {
+                    Move.OPEN: State.OPEN,
+                    Move.CLOSE: State.CLOSED,
+                    Move.SHOW: State.SHOWN,
+                }[move]
+            told, _ = everything(played, at, activity.id)
+            assert SECRET not in told, (activity.id, state)
+    turn(played, "denominator")
+    told, _ = everything(played, at, "denominator")
+    assert "(nog niet vrijgegeven)" in told
+
+
+def test_the_facilitator_reads_and_releases_what_is_on_the_screen_of_now_and_no_more():
+    played = with_secrets()
+    team.finish(played, "weigh")
+    turn(played, "weigh", 1)
+    cockpit, room = page(Role.FACILITATOR, "facilitate"), page()
+    hidden = text(room).count("(nog niet vrijgegeven)")
+    assert hidden > 1
+    assert facilitate_words.WITHHELD.nl.format(n=hidden) in text(cockpit)
+    assert text(cockpit).count(SECRET) == hidden
+    before = pages(played, "weigh")
+
+    press(cockpit, "release")
+    assert "release" not in [button.key for button in cockpit.button]
+    told = text(room.run())
+    assert told.count(SECRET) == hidden
+    assert "(nog niet vrijgegeven)" not in told
+    assert pages(played, "weigh") == before
+    with engine.reading() as db:
+        assert len(statements.on_beamer(db, workshop_id=played.workshop_id)) == hidden
+
+
+def test_a_statement_that_is_hidden_after_its_release_leaves_the_beamer():
+    played = with_secrets()
+    release(played, *playing(played))
+    team.finish(played, "weigh")
+    at = page()
+    told, _ = everything(played, at, "weigh")
+    for one in playing(played):
+        if f"{SECRET} {one}." in told:
+            break
+    with engine.writing() as db:
+        harvest.set_hidden(
+            db, workshop_id=played.workshop_id, ids=[one], hidden=True, although_weighed=True
+        )
+    told, _ = everything(played, at, "weigh")
+    assert f"{SECRET} {one}." not in told
+    assert SECRET in told
+
+
+def test_at_the_harvest_the_room_reads_what_was_released_the_last_one_on_top():
+    played = with_secrets()
+    turn(played, "harvest")
+    release(played, *playing(played))
+    at = page()
+    assert SECRET not in text(at)  # the harvest did not begin yet
+    release(played, *playing(played), on_beamer=False)
+    team.move(played, "harvest", Move.OPEN, State.NOT_YET)
+    assert team.CONTENT.activity("harvest").beamer.nl in text(at.run())
+
+    first, second, *_, last = playing(played)
+    for one in (last, first, second):
+        release(played, one)
+    told = text(at.run())
+    places = [told.index(f"{SECRET} {one}.") for one in (second, first, last)]
+    assert places == sorted(places)
+    assert told.count(SECRET) == 3
+
+    release(played, *playing(played))
+    assert pages(played, "harvest") > 1
+    told, _ = everything(played, at, "harvest")
+    assert {one for one in playing(played) if f"{SECRET} {one}." in told} == set(playing(played))
+
+
+def test_hostile_words_that_were_released_are_shown_as_they_are_typed():
+    played = with_secrets()
+    one = playing(played)[0]
+    with engine.writing() as db:
+        db.get_one(Statement, one).body = HOSTILE["html"]
+    release(played, one)
+    team.move(played, "harvest", Move.OPEN, State.NOT_YET)
+    at = page()
+    assert HOSTILE["html"] in text(at)
+    assert "<script>alert" not in html(at)

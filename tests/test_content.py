@@ -50,6 +50,46 @@ def test_activities_stand_in_the_order_of_the_seven_steps(content: Content):
     assert found == ACTIVITIES
 
 
+def test_breaks_stand_between_the_steps_and_ask_nothing(content: Content):
+    breaks = [a for a in content.activities if a.step is None]
+
+    assert [a.id for a in breaks] == ["pause", "own_part"]
+    assert {a.kind for a in breaks} == {"break"}
+    assert all(a.instrument is None and not a.cards and not a.stems for a in breaks)
+
+
+def test_there_is_an_agenda_for_half_a_day_a_day_two_days_and_a_year(content: Content):
+    found = {agenda.id: len(agenda.days) for agenda in content.agendas}
+
+    assert found == {"half_day": 1, "study_day": 1, "two_days": 2, "school_year": 7}
+
+
+@pytest.mark.parametrize("agenda", ["half_day", "study_day", "two_days", "school_year"])
+def test_an_agenda_asks_first_and_shows_afterwards_and_lets_people_breathe(
+    content: Content, agenda: str
+):
+    days = content.agenda(agenda).days
+    order = [item.activity for day in days for item in day.items]
+    firsts = [id for id in dict.fromkeys(order) if id not in ("pause", "own_part")]
+
+    # What an activity builds on comes before it, and the order of the steps is kept.
+    numbers = [content.activity(id).step or 0 for id in firsts]
+    assert numbers == sorted(numbers)
+    for before, after in (
+        ("axes", "picture"),
+        ("web", "harvest"),
+        ("harvest", "weigh"),
+        ("weigh", "denominator"),
+    ):
+        assert order.index(before) < order.index(after)
+    for day in days:
+        longest = run = 0
+        for item in day.items:
+            run = 0 if item.activity == "pause" else run + item.minutes
+            longest = max(longest, run)
+        assert longest <= 120, day.title.nl
+
+
 def test_every_text_has_words_in_both_languages(texts: list[Text]):
     assert len(texts) > 900
     assert all(text[lang].strip() for text in texts for lang in LANGS)
@@ -161,7 +201,7 @@ def _command(*arguments: str) -> "subprocess.CompletedProcess[str]":
 def test_the_command_says_that_all_is_sound():
     outcome = _command("content")
 
-    assert re.fullmatch(r"Content is sound: 25 files, \d+ texts\.\n", outcome.stdout)
+    assert re.fullmatch(r"Content is sound: 26 files, \d+ texts\.\n", outcome.stdout)
     assert (outcome.returncode, outcome.stderr) == (0, "")
 
 

@@ -71,6 +71,18 @@ activities:
       say: {nl: "Zeg", en: "Say"}
       pitfall: {nl: "Let op", en: "Beware"}
 """,
+    "agendas.yaml": """
+agendas:
+  - id: half_day
+    title: {nl: "Dagdeel", en: "Half day"}
+    summary: {nl: "Kort.", en: "Short."}
+    days:
+      - title: {nl: "Middag", en: "Afternoon"}
+        starts: "13:00"
+        ends: "13:30"
+        items:
+          - {activity: axes, minutes: 25, title: {nl: "Kiezen", en: "Choosing"}}
+""",
     "instruments/a07_assen.yaml": """
 nr: A07
 id: assen
@@ -247,6 +259,39 @@ REFUSED = [
     ("activities.yaml", "step: 2", "step: 9", "activities.1.step", "less than or equal to 7"),
     ("activities.yaml", "number: 7", "number: 6", "steps (line 1)", "not 1 to 7 in order"),
     ("activities.yaml", "minutes: 10", "minutes: 0", "activities.1.minutes", "greater than"),
+    ("activities.yaml", "    step: 2\n", "", "activities.1.step", '"step" is missing. Add step'),
+    ("activities.yaml", "kind: axes", "kind: break", "activities.1.step", "between the steps"),
+    ("agendas.yaml", "activity: axes", "activity: axis", "agendas.1.days.1.items.1", '"axes"?'),
+    ("agendas.yaml", "minutes: 25", "minutes: 0", "agendas.1.days.1.items.1.minutes", "greater"),
+    ("agendas.yaml", "minutes: 25", "minutes: 31", "agendas.1.days.1.ends (line 8)", "take 31"),
+    ("agendas.yaml", '"13:30"', '"12:30"', "agendas.1.days.1.ends (line 8)", "not after the start"),
+    ("agendas.yaml", '"13:00"', '"9:00"', "agendas.1.days.1.starts", "time between quotes"),
+    ("agendas.yaml", '"13:00"', "13:00", "agendas.1.days.1.starts", "reads 780 as a number"),
+    ("agendas.yaml", '"13:30"', '"24:00"', "agendas.1.days.1.ends", "not a valid time"),
+    ("agendas.yaml", 'en: "Choosing"', "", "agendas.1.days.1.items.1.title", "words are missing"),
+    ("agendas.yaml", "summary:", "sumary:", "agendas.1.sumary (line 4)", '"summary"?'),
+    (
+        "agendas.yaml",
+        "agendas:",
+        """agendas:
+  - id: half_day
+    title: {nl: "Nog een", en: "Another"}
+    summary: {nl: "Kort.", en: "Short."}
+    days:
+      - title: {nl: "Middag", en: "Afternoon"}
+        starts: "13:00"
+        ends: "13:30"
+        items: [{activity: axes, minutes: 5}]""",
+        "agendas.2.id",
+        "used already",
+    ),
+    (
+        "agendas.yaml",
+        "        items:\n          - {",
+        "        items: []\n        x: {",
+        "agendas.1.days.1.items",
+        "at least 1",
+    ),
 ]
 
 

@@ -232,16 +232,31 @@ def test_the_room_moves_on_and_a_form_in_use_stays(room):
     phone, person = room.phone("phone-1")
     room.move("axes")
     phone.run()
+    choose(phone, "axes-mindset-own", "1")
     room.move("metaphors")
     phone.run()
     assert phone.title[0].value == CONTENT.activity("axes").title.nl
-    choose(phone, "axes-mindset-own", "1")
+    choose(phone, "axes-mindset-own", "2")
 
     tap(phone, "go-along")
 
     assert phone.title[0].value == CONTENT.activity("metaphors").title.nl
     assert "go-along" not in keys(phone)
-    assert own(person, "axes") == {("mindset", "own"): "1"}
+    assert own(person, "axes") == {("mindset", "own"): "2"}
+
+
+def test_who_has_not_begun_goes_along_and_may_go_back(room):
+    phone, _person = room.phone("phone-1")
+    room.move("axes")
+    phone.run()
+
+    room.move("metaphors")
+    phone.run()
+
+    assert phone.title[0].value == CONTENT.activity("metaphors").title.nl
+    tap(phone, "thread-to-axes")
+    phone.run()
+    assert phone.title[0].value == CONTENT.activity("axes").title.nl
 
 
 def test_who_is_done_is_thanked_and_follows_by_itself(room):
@@ -522,7 +537,7 @@ def test_correcting_leads_back_to_what_is_open(room):
     profile = room.open_page("phone-1", "profile")
     tap(profile, "correct-axes")
 
-    assert profile.session_state["held-activity"] == "axes"
+    assert profile.session_state["at"] == "axes"
 
     room.move("axes", Move.CLOSE, State.OPEN, here=False)
     assert "correct-axes" not in keys(room.open_page("phone-1", "profile"))

@@ -9,7 +9,7 @@ from streamlit.testing.v1 import AppTest
 
 from db import beside, engine
 from db.models import Statement, Vote
-from db.queries import denominator, people, progress, workshops
+from db.queries import denominator, harvest, people, progress, workshops
 from tests import team
 from tests.hostile import HOSTILE
 from workshop.access import Role
@@ -210,6 +210,8 @@ def beamer(found: team.Team, part: int) -> AppTest:
 def test_the_beamer_shows_one_picture_at_a_time_without_controls():
     bodies = [f"Uitspraak {number}: {'leren ' * 40}" for number in range(8)]
     found = weighed(12, lambda person, number: 5 if number < 5 else 3, bodies=bodies)
+    with engine.writing() as db:
+        harvest.release(db, workshop_id=found.workshop_id, ids=range(1, 9))
     assert joint(beamer(found, 0)).startswith("Deze 5 uitspraken")
     seen = set()
     for part in range(1, 20):

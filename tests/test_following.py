@@ -21,7 +21,13 @@ from workshop.following import Place, is_busy, place
     ],
 )
 def test_somebody_is_busy_while_something_under_the_hands_could_be_lost(kind, state, ready, busy):
-    assert is_busy(kind, state, ready=ready) is busy
+    assert is_busy(kind, state, begun=True, ready=ready) is busy
+
+
+@pytest.mark.parametrize("state", State)
+@pytest.mark.parametrize("kind", ["axes", "vision", "statements"])
+def test_who_has_not_begun_has_nothing_to_lose(kind, state):
+    assert not is_busy(kind, state, begun=False, ready=False)
 
 
 def test_who_is_not_busy_follows_the_room():

@@ -232,3 +232,43 @@ def test_a_long_list_stays_quick():
     # Far above what it takes on a quiet machine: only a change of kind shows here.
     assert whole < 6
     assert time.perf_counter() - began < 3
+
+
+def room(workshop: team.Team) -> set[int]:
+    with engine.reading() as db:
+        shown = statements.on_beamer(db, workshop_id=workshop.workshop_id)
+    return {one.id for one in shown}
+
+
+def test_one_statement_one_aspect_and_all_are_released_for_the_beamer(found):
+    known = gather(found)
+    at = page()
+    assert "Vrijgegeven voor de beamer: 0 van 19." in text(at)
+    at.toggle(key=f"on-beamer-{known[ONE]}").set_value(True).run()
+    assert room(found) == {known[ONE]}
+    at.toggle(key=f"on-beamer-{known[ONE]}").set_value(False).run()
+    assert room(found) == set()
+    press(at, "release-leerinhoud")
+    assert room(found) == {known[ONE], known[TWO]}
+    press(at, "release-all")
+    assert room(found) == set(known.values())
+    assert "release-all" not in [button.key for button in at.button]
+    assert "Vrijgegeven voor de beamer: 19 van 19." in text(at)
+
+
+def test_releasing_stays_possible_while_people_weigh(found):
+    known = gather(found)
+    team.move(found, "weigh", Move.OPEN, State.NOT_YET)
+    at = page()
+    at.toggle(key=f"on-beamer-{known[ONE]}").set_value(True).run()
+    assert room(found) == {known[ONE]}
+
+
+def test_a_hidden_statement_has_no_way_to_the_beamer(found):
+    known = gather(found)
+    with engine.writing() as db:
+        harvest.set_hidden(db, workshop_id=found.workshop_id, ids=[known[ONE]], hidden=True)
+    at = page()
+    at.get("button_group")[0].set_value("-").run()
+    assert f"on-beamer-{known[ONE]}" not in [toggle.key for toggle in at.toggle]
+    assert ONE in text(at)

@@ -254,6 +254,10 @@ def test_a_facilitator_rehearses_and_clears_it_again(real):
         ready = progress.readiness(db, workshop_id=copy, activity="axes")
     assert 5 <= ready.ready <= ready.people == 12
 
+    # It asks first: the button that clears lies behind another one.
+    assert words.CLEAR_NOTE.nl in bodies(at)
+    assert at.button(key="rehearsal-clear").label == words.CLEAR_SURE.nl
+    assert copies(real) == [copy]
     press(at, "rehearsal-clear")
     assert copies(real) == []
     assert words.BAND.nl not in bodies(at)
@@ -272,6 +276,19 @@ def test_a_rehearsal_is_found_again(real):
     press(at, "rehearsal-go-on")
     assert words.BAND.nl in bodies(at)
     assert copies(real) == [copy]
+
+
+def test_who_presses_begin_on_a_page_of_before_comes_into_the_rehearsal_that_is_there(real):
+    first, second = cockpit(), cockpit()
+    first.radio(key="rehearsal-size").set_value(12)
+    press(first, "rehearsal-begin")
+    (copy,) = copies(real)
+
+    press(second, "rehearsal-begin")
+    assert copies(real) == [copy]
+    assert words.BAND.nl in bodies(second)
+    with engine.reading() as db:
+        assert workshops.people_count(db, workshop_id=copy) == 12
 
 
 @pytest.mark.parametrize("screen", ["statements", "picture", "draft", "matrix", "document"])

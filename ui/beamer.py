@@ -9,15 +9,19 @@ import streamlit as st
 
 from db import engine
 from db.queries import progress, workshops
+from db.queries.statements import StatementView
 from db.queries.workshops import Description
 from db.tokens import spaced
-from ui import clock, denominator, markup, picture, session
+from ui import address as addresses
+from ui import clock, denominator, markup, picture, session, statements
 from ui.address import reachable
+from ui.agenda import names
 from ui.picture import Slide
 from workshop.access import Who
-from workshop.agenda import ANSWERED_KINDS, State
+from workshop.agenda import ANSWERED_KINDS, BREAK, State
 from workshop.content import Activity, Phrase
 from workshop.language import Lang, Text
+from workshop.words import announce as announce_words
 from workshop.words import beamer as words
 
 # So many cards can be read from the back of a room.
@@ -71,6 +75,10 @@ html { font-size: min(2.1875vw, 3.8889vh); }
 .gt-side { display: flex; justify-content: space-between; align-items: end; gap: 2rem; }
 .gt-blank { min-height: 22rem; justify-content: center; align-items: center; }
 .gt-blank p { font-size: 1.4rem; color: var(--gt-grey-dark); overflow-wrap: anywhere; }
+.gt-coming { position: fixed; z-index: 2; left: 1.6rem; bottom: 2.1rem; padding: .3rem .9rem;
+  font-size: 1.5rem; font-weight: 650; line-height: 1.3; color: #fff; background: var(--gt-teal);
+  border-radius: .5rem; font-variant-numeric: tabular-nums; }
+.gt-coming[hidden] { display: none; }
 .gt-foot { position: fixed; left: 1.6rem; right: 1.6rem; bottom: .35rem; display: flex; z-index: 2;
   justify-content: space-between; align-items: baseline; gap: 1rem; color: var(--gt-grey-dark);
   font-size: 1rem; }
@@ -94,12 +102,33 @@ def show(who: Who) -> None:
     activity = session.content().activity(current) if current else None
     shown = _slides(who, workshop, activity)
     shown[min(workshop.beamer_page, len(shown) - 1)]()
+    _coming(who)
     _foot(who, workshop, activity)
 
 
 def pages(who: Who, workshop: Description, activity: Activity | None) -> int:
     """How many screens the beamer has for where the room is, one after the other; at least 1."""
     return len(_slides(who, workshop, activity))
+
+
+def withheld(
+    who: Who, workshop: Description, activity: Activity | None
+) -> tuple[StatementView, ...]:
+    """The statements on the screen of now whose words the room may not read yet."""
+    if activity is None or not _weighed_now(who, workshop, activity):
+        return ()
+    shown = denominator.on_beamer(who, workshop.beamer_page)
+    return tuple(one for one in shown if one.body and not one.on_beamer)
+
+
+def _weighed_now(who: Who, workshop: Description, activity: Activity) -> bool:
+    with engine.reading() as db:
+        state = progress.standing(db, workshop_id=workshop.id, activity=activity.id).state
+    return _shows_denominator(activity, state)
+
+
+def _shows_denominator(activity: Activity, state: State) -> bool:
+    return activity.id == "denominator" or (activity.kind == "weigh" and state is State.SHOWN)
 
 
 def _slides(who: Who, workshop: Description, activity: Activity | None) -> tuple[Slide, ...]:
@@ -110,6 +139,8 @@ def _slides(who: Who, workshop: Description, activity: Activity | None) -> tuple
     result = _result(who, activity, state)
     if result and (state is State.NOT_YET or not activity.cards):
         return result
+    if activity.kind == BREAK:
+        return (partial(_instruction, who, workshop, activity, activity.beamer),)
     if activity.kind not in ANSWERED_KINDS and state is not State.NOT_YET:
         return (*result, *_conversation(who, workshop, activity))
     if state is State.OPEN:
@@ -121,7 +152,9 @@ def _slides(who: Who, workshop: Description, activity: Activity | None) -> tuple
 def _result(who: Who, activity: Activity, state: State) -> tuple[Slide, ...]:
     if activity.id == "picture":
         return picture.highlight_slides(who)
-    if activity.id == "denominator" or (activity.kind == "weigh" and state is State.SHOWN):
+    if activity.kind == "harvest" and state is not State.NOT_YET:
+        return statements.slides(who)
+    if _shows_denominator(activity, state):
         # It turns its own pages, and completes itself while it is being calculated.
         drawn = partial(denominator.show, who, size="beamer")
         return (drawn,) * max(1, denominator.beamer_parts(who))
@@ -139,13 +172,13 @@ def _joining(who: Who, workshop: Description) -> None:
     with engine.reading() as db:
         joined = workshops.people_count(db, workshop_id=workshop.id)
     markup.show(
-        '<div class="gt-b gt-join"><img src="/qr/{bare}.svg" alt="{scan}">'
+        '<div class="gt-b gt-join"><img src="{square}" alt="{scan}">'
         '<div class="gt-b"><h1>{join}</h1><p>{scan}</p><p class="address">{go}</p>'
         '<p class="code">{code}</p><p>{joined} <b data-count="people">{n}</b></p></div></div>',
-        bare=workshop.code,
+        square=addresses.square(who, workshop.code),
         join=words.JOIN[lang],
         scan=words.SCAN[lang],
-        go=words.OR_GO_TO[lang].format(address=f"{reachable().short}/j"),
+        go=words.OR_GO_TO[lang].format(address=f"{reachable(who).short}/j"),
         code=spaced(workshop.code),
         joined=words.JOINED[lang],
         n=joined,
@@ -164,7 +197,7 @@ def _instruction(
         markup.filled('<p class="gt-card">{card}</p>', card=card.text[lang]) for card in cards
     )
     large = "" if cards else clock.html(workshop, lang)
-    st.html(_said(activity, said, lang) + f"{listed}{large}</div>")
+    st.html(_said(workshop, activity, said, lang) + f"{listed}{large}</div>")
 
 
 def _answering(who: Who, workshop: Description, activity: Activity) -> None:
@@ -178,16 +211,16 @@ def _answering(who: Who, workshop: Description, activity: Activity) -> None:
     part = round(100 * done.ready / done.people) if done.people else 0
     large = clock.html(workshop, lang)
     st.html(
-        _said(activity, activity.beamer, lang)
+        _said(workshop, activity, activity.beamer, lang)
         + f'<div class="gt-side"><p class="gt-ready">{counted}</p>{large}</div>'
         + f'<div class="gt-part" aria-hidden="true"><div style="width: {part}%"></div></div></div>'
     )
 
 
-def _said(activity: Activity, said: Text, lang: Lang) -> str:
+def _said(workshop: Description, activity: Activity, said: Text, lang: Lang) -> str:
     return markup.filled(
-        '<div class="gt-b gt-now"><h1>{title}</h1><p class="gt-say">{said}</p>',
-        title=activity.title[lang],
+        '<div class="gt-b gt-now"><h1 dir="auto">{title}</h1><p class="gt-say">{said}</p>',
+        title=names.here(workshop.id, activity, lang),
         said=said[lang],
     )
 
@@ -200,9 +233,17 @@ def _blank(workshop: Description) -> None:
     )
 
 
+def _coming(who: Who) -> None:
+    # Always there and always the same: the listener of ui.live shows it while it counts down.
+    markup.show(
+        '<p class="gt-coming" data-moves="{text}" hidden></p>',
+        text=announce_words.ON_BEAMER[who.language],
+    )
+
+
 def _foot(who: Who, workshop: Description, activity: Activity | None) -> None:
     lang = who.language
-    address = f"{reachable().short}/j"
+    address = f"{reachable(who).short}/j"
     join = words.JOIN_SMALL[lang].format(address=address, code=spaced(workshop.code))
     now = datetime.now().astimezone()
     st.html(

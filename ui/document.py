@@ -91,8 +91,8 @@ def missing(who: Who, workshop: Description, material: Material) -> None:
     st.subheader(words.NOT_IN_IT[who.language])
     _list(material.missing)
     with st.container(horizontal=True):
-        layout.link(Screen.DRAFT, who, workshop, label=words.GO_DRAFT[who.language])
-        layout.link(Screen.MATRIX, who, workshop, label=words.GO_MATRIX[who.language])
+        layout.link(Screen.DRAFT, who, label=words.GO_DRAFT[who.language])
+        layout.link(Screen.MATRIX, who, label=words.GO_MATRIX[who.language])
 
 
 def _list(lines: tuple[str, ...] | list[str]) -> None:

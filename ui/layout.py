@@ -1,21 +1,23 @@
 """The frame around every page: the workshop's name, the ways to other pages, the language."""
 
-from dataclasses import dataclass
 from typing import Final, NoReturn
 
 import streamlit as st
 
 from db import engine
-from db.queries import people, workshops
-from db.queries.workshops import Description
-from ui import markup, rehearsal_band, theme
+from db.queries import people
+from ui import contact, markup, rehearsal_band, theme
 from workshop.access import Role, Screen, Who, may_open
 from workshop.language import LANGS, Lang
 from workshop.words import common
+from workshop.words import people as people_words
 from workshop.words import start as start_words
+from workshop.words import web as web_words
 
 _WIDE = {
     Screen.FACILITATE,
+    Screen.AGENDA,
+    Screen.ENTER,
     Screen.STATEMENTS,
     Screen.PICTURE,
     Screen.DENOMINATOR,
@@ -25,12 +27,14 @@ _WIDE = {
 _OWN_PAGES = {
     Role.FACILITATOR: (
         Screen.FACILITATE,
+        Screen.AGENDA,
         Screen.STATEMENTS,
         Screen.PICTURE,
         Screen.DENOMINATOR,
         Screen.DRAFT,
         Screen.MATRIX,
         Screen.DOCUMENT,
+        Screen.ENTER,
     ),
     Role.LEADER: (
         Screen.DRAFT,
@@ -39,6 +43,7 @@ _OWN_PAGES = {
         Screen.MATRIX,
         Screen.DOCUMENT,
     ),
+    Role.NOTE_KEEPER: (Screen.ENTER,),
     Role.PARTICIPANT: (Screen.CONTRIBUTE, Screen.PROFILE),
 }
 
@@ -47,26 +52,15 @@ _HOME: Final = {
     Role.FACILITATOR: Screen.FACILITATE,
     Role.LEADER: Screen.DRAFT,
     Role.BEAMER: Screen.BEAMER,
+    Role.NOTE_KEEPER: Screen.ENTER,
     Role.PARTICIPANT: Screen.CONTRIBUTE,
 }
 
 
-@dataclass(frozen=True)
-class Door:
-    """A workshop that this browser may enter, and in which role."""
-
-    role: Role
-    workshop: Description
-
-
-def door(found: Door, language: Lang) -> None:
+def door(found: Who, language: Lang) -> None:
     """Show the way into a workshop that this browser is in already."""
-    name = markup.plain(f"{found.workshop.school} · {found.workshop.team}")
-    st.page_link(
-        f"pages/{_HOME[found.role]}.py",
-        label=f"{name} ({start_words.AS_ROLE[found.role][language]})",
-        query_params={"w": found.workshop.code, "as": found.role},
-    )
+    role = start_words.AS_ROLE[found.role][language]
+    link(_HOME[found.role], found, label=f"{markup.plain(found.name)} ({role})")
 
 
 def guest_language_switch(language: Lang) -> None:
@@ -80,30 +74,28 @@ def guest_language_switch(language: Lang) -> None:
 def frame(who: Who, screen: Screen) -> None:
     """Put the style, the bar and the ways to other pages on top of a page."""
     theme.apply(wide=screen in _WIDE and who.role is not Role.PARTICIPANT)
+    contact.renew()
     rehearsal_band.show(who)
     if screen is Screen.BEAMER:
         return
-    with engine.reading() as db:
-        workshop = workshops.describe(db, workshop_id=who.workshop_id)
     with st.container(key="noprint"):
         markup.show(
-            '<div class="gt-bar"><b>Grondtoon</b><span dir="auto">{school} · {team}</span></div>',
-            school=workshop.school,
-            team=workshop.team,
+            '<div class="gt-bar"><b>Grondtoon</b><span dir="auto">{name}</span></div>',
+            name=who.name,
         )
         with st.container(horizontal=True, vertical_alignment="center", gap="small", key="ways"):
             for other in _OWN_PAGES.get(who.role, ()):
                 if may_open(who.role, other):
-                    link(other, who, workshop)
+                    link(other, who)
             _language_switch(who)
 
 
-def link(screen: Screen, who: Who, workshop: Description, *, label: str | None = None) -> None:
+def link(screen: Screen, who: Who, *, label: str | None = None) -> None:
     """A link to another page of the same workshop in the same role."""
     st.page_link(
         f"pages/{screen}.py",
         label=label or common.PAGES[screen][who.language],
-        query_params={"w": workshop.code, "as": who.role},
+        query_params={"w": who.code, "as": who.role},
     )
 
 
@@ -115,10 +107,15 @@ def _language_switch(who: Who) -> None:
         st.rerun()
 
 
-def refuse(language: Lang) -> NoReturn:
-    """Say that this page is not open on this device, and how to get in."""
+def refuse(language: Lang, *, was_in: bool) -> NoReturn:
+    """Say that this page is not open on this device (any more), and how to get in."""
     theme.apply()
-    st.title(common.NOT_HERE_TITLE[language])
-    markup.show('<p class="gt-lead">{text}</p>', text=common.NOT_HERE[language])
-    st.page_link("pages/start.py", label=common.TO_START[language])
+    st.title((people_words.OUT_TITLE if was_in else common.NOT_HERE_TITLE)[language])
+    text = people_words.OUT if was_in else common.NOT_HERE
+    markup.show('<p class="gt-lead">{text}</p>', text=text[language])
+    if was_in:
+        code = web_words.TO_CODE[language]
+        markup.show('<a class="gt-button" href="/j" target="_self">{code}</a>', code=code)
+    else:
+        st.page_link("pages/start.py", label=common.TO_START[language])
     st.stop()

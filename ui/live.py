@@ -1,21 +1,28 @@
 """Screens that follow the workshop by themselves, without asking the server again and again.
 
 A count that stands in an element with `data-count="ready"` or `data-count="people"` is kept up to
-date in the browser; so is the clock, in an element with `data-clock`.
+date in the browser; so are the clock, in an element with `data-clock`, and how long it takes until
+an announced move, in an element with `data-moves`: a sentence with `{left}` in it.
 """
 
+from collections.abc import Iterator
+from contextlib import contextmanager, nullcontext
 from dataclasses import asdict
 from pathlib import Path
+from threading import BoundedSemaphore
 from typing import Final, Literal
 
 import streamlit as st
 
 from db import engine
 from db.models import now
-from db.queries import pulse, workshops
+from db.queries import pulse
+from db.queries.pulse import Pulse
 from workshop.access import Role, Who
 from workshop.language import Lang, Text
+from workshop.words import announce as announce_words
 from workshop.words import beamer as beamer_words
+from workshop.words import people as people_words
 from workshop.words import web as words
 
 _PARTS: Final = Path(__file__).parent / "components"
@@ -25,16 +32,20 @@ _listener: Final = st.components.v2.component(
     css=(_PARTS / "listener.css").read_text("utf-8"),
     js=(_PARTS / "listener.js").read_text("utf-8"),
 )
-# So that two hundred phones do not ask in the same instant.
-_SPREAD: Final = 1500
+# So that phones do not ask in the same instant: milliseconds for each of them, which is what a
+# drawing takes (docs/performance.md). The last of two hundred follows within three seconds.
+_SPREAD_EACH: Final = 12
+_FOLLOWING: Final = "only-following"
+# Two, so that one can go on while the other waits for the database.
+_TURNS: Final = BoundedSemaphore(2)
 
 
-def follow(who: Who) -> None:
+def follow(who: Who) -> Pulse:
     """Draw this page anew when the facilitator moves on, but not under the hands of who types.
 
-    For phones. Call it before anything is read: it notes what this drawing has seen.
+    For phones. Call it before anything is read: it returns what this drawing has seen.
     """
-    _listen(who, pace="calm", spread=_SPREAD)
+    return _listen(who, pace="calm")
 
 
 def watch(who: Who) -> None:
@@ -43,7 +54,7 @@ def watch(who: Who) -> None:
     For cockpit, beamer and leaders. Call it before anything is read.
     """
     lost = beamer_words.NO_CONTACT if who.role is Role.BEAMER else words.NO_CONTACT
-    _listen(who, pace="eager", spread=0, lost=lost)
+    _listen(who, pace="eager", lost=lost)
 
 
 def last_language() -> Lang | None:
@@ -56,32 +67,48 @@ def _listen(
     who: Who,
     *,
     pace: Literal["calm", "eager"],
-    spread: int,
     lost: Text = words.NO_CONTACT,
-) -> None:
+) -> Pulse:
     st.session_state["last-language"] = who.language
     with engine.reading() as db:
         seen = pulse.take(db, workshop_id=who.workshop_id)
-        code = workshops.describe(db, workshop_id=who.workshop_id).code
+    if seen is None:  # removed a moment ago: the page drawn anew says so
+        st.rerun()
     _listener(
         key="live",
         data={
-            "code": code,
+            "code": who.code,
             "pace": pace,
-            "spread": spread,
-            "seen": asdict(seen) if seen else {},
+            "spread": _SPREAD_EACH if pace == "calm" else 0,
+            "seen": asdict(seen),
             "lang": who.language,
             "now": round(now().timestamp() * 1000),
             "words": {
                 "moved": words.MOVED_ON[who.language],
                 "lost": lost[who.language],
                 "over": beamer_words.TIME_OVER[who.language],
-                "removed": words.REMOVED[who.language],
+                "moving": announce_words.ON_PHONE[who.language],
+                "aloud": announce_words.ALOUD[who.language],
+                "removed": (
+                    people_words.OUT_LINE if who.role is Role.PARTICIPANT else words.REMOVED
+                )[who.language],
             },
         },
         on_moved_change=_draw_anew,
     )
+    return seen
+
+
+@contextmanager
+def in_turn() -> Iterator[None]:
+    """Let phones that only follow wait for one another, so that who answers waits for none of them.
+
+    When the facilitator moves on, all phones ask for a drawing within two seconds.
+    """
+    with _TURNS if st.session_state.pop(_FOLLOWING, False) else nullcontext():
+        yield
 
 
 def _draw_anew() -> None:
-    """Nothing to do: that the listener called is what draws the page anew."""
+    # That the listener called is what draws the page anew.
+    st.session_state[_FOLLOWING] = True

@@ -5,7 +5,7 @@ from contextlib import suppress
 import streamlit as st
 
 from db import engine
-from db.queries import people, progress, rehearsal, workshops
+from db.queries import progress, rehearsal, workshops
 from db.queries.answers import NotOpen
 from db.queries.workshops import Description
 from ui import markup, session
@@ -15,6 +15,8 @@ from workshop.rehearsal import SIZES
 from workshop.words import rehearsal as words
 
 _PAGE = "pages/facilitate.py"
+_SIZE = "rehearsal-size"
+_BEGUN = "rehearsal-begun"
 
 
 def show(who: Who, workshop: Description) -> None:
@@ -27,26 +29,44 @@ def show(who: Who, workshop: Description) -> None:
 
 def _offer(who: Who, workshop: Description) -> None:
     lang = who.language
+    begun = st.session_state.pop(_BEGUN, None)
+    if begun is not None:
+        _to_cockpit(begun)
     with st.expander(words.PRACTISE[lang]):
         markup.show('<p class="gt-note">{text}</p>', text=words.PRACTISE_LEAD[lang])
         with engine.reading() as db:
             running = rehearsal.running(db, workshop_id=workshop.id)
         if running is not None:
             if st.button(words.GO_ON[lang], key="rehearsal-go-on", type="primary"):
-                _enter(who, running)
+                _go_on(who, workshop, running)
             markup.show('<p class="gt-note">{text}</p>', text=words.BEGIN_ANEW_NOTE[lang])
-        size = st.radio(words.HOW_MANY[lang], SIZES, index=1, horizontal=True, key="rehearsal-size")
-        if st.button(words.BEGIN[lang], key="rehearsal-begin"):
-            with engine.writing() as db:
-                copy = rehearsal.start(db, workshop_id=workshop.id, people=size)
-            _enter(who, copy)
+        st.radio(words.HOW_MANY[lang], SIZES, index=1, horizontal=True, key=_SIZE)
+        # Before anything is drawn anew: what counts is the rehearsal that the facilitator saw.
+        st.button(
+            words.BEGIN[lang], key="rehearsal-begin", on_click=_begin, args=(who, _code(running))
+        )
 
 
-def _enter(who: Who, copy: int) -> None:
-    """Open the cockpit of the rehearsal; this browser is all three roles in it."""
+def _code(running: int | None) -> str | None:
+    if running is None:
+        return None
+    with suppress(LookupError), engine.reading() as db:
+        return workshops.describe(db, workshop_id=running).code
+    return None
+
+
+def _begin(who: Who, seen: str | None) -> None:
+    size = st.session_state[_SIZE]
     with engine.writing() as db:
-        for role in (Role.BEAMER, Role.LEADER, Role.FACILITATOR):
-            people.grant(db, browser=who.browser, role=role, workshop_id=copy)
+        copy = rehearsal.start(db, workshop_id=who.workshop_id, people=size, instead_of=seen)
+        rehearsal.enter(db, workshop_id=copy, browser=who.browser)
+    st.session_state[_BEGUN] = copy
+
+
+def _go_on(who: Who, workshop: Description, copy: int) -> None:
+    with engine.writing() as db:
+        if rehearsal.running(db, workshop_id=workshop.id) == copy:
+            rehearsal.enter(db, workshop_id=copy, browser=who.browser)
     _to_cockpit(copy)
 
 
@@ -61,10 +81,18 @@ def _play(who: Who, workshop: Description) -> None:
             code=workshop.code,
             leader=words.OPEN_AS_LEADER[lang],
         )
-        if st.button(words.CLEAR[lang], key="rehearsal-clear", help=words.CLEAR_NOTE[lang]):
-            with engine.writing() as db:
-                original = rehearsal.remove(db, workshop_id=workshop.id)
-            _to_cockpit(original)
+        with st.popover(words.CLEAR[lang], key="rehearsal-clearing"):
+            markup.show("<p>{text}</p>", text=words.CLEAR_NOTE[lang])
+            if st.button(words.CLEAR_SURE[lang], key="rehearsal-clear", type="primary"):
+                _clear(workshop)
+
+
+def _clear(workshop: Description) -> None:
+    # Somebody else may just have cleared it; the way back is the same.
+    with suppress(LookupError), engine.writing() as db:
+        rehearsal.remove(db, workshop_id=workshop.id)
+    assert workshop.rehearsal_of is not None
+    _to_cockpit(workshop.rehearsal_of)
 
 
 def _answering(who: Who, workshop: Description) -> None:
@@ -94,8 +122,11 @@ def _answer(workshop: Description, activity: str) -> None:
 
 
 def _to_cockpit(workshop_id: int) -> None:
-    with engine.reading() as db:
-        code = workshops.describe(db, workshop_id=workshop_id).code
+    try:
+        with engine.reading() as db:
+            code = workshops.describe(db, workshop_id=workshop_id).code
+    except LookupError:  # cleared away a moment ago, by somebody else: this page says how it is
+        st.rerun()
     st.switch_page(_PAGE, query_params={"w": code, "as": Role.FACILITATOR})
 
 

@@ -4,8 +4,6 @@ from typing import Final
 
 import streamlit as st
 
-from db import engine
-from db.queries import workshops
 from workshop.access import Role, Who
 from workshop.words import rehearsal as words
 
@@ -30,11 +28,7 @@ body::after {{ content: "{text}"; position: fixed; top: 0; right: 3.5vw; z-index
 
 def show(who: Who) -> None:
     """Say that this workshop is a rehearsal; draw nothing where it is a real one."""
-    with engine.reading() as db:
-        workshop = workshops.describe(db, workshop_id=who.workshop_id)
-    if workshop.rehearsal_of is None:
+    if not who.rehearsal:
         return
-    if who.role is Role.BEAMER:
-        st.html(_ON_BEAMER.format(text=words.BAND[workshop.language]))
-    else:
-        st.html(_BAND.format(text=words.BAND[who.language]))
+    band = _ON_BEAMER if who.role is Role.BEAMER else _BAND
+    st.html(band.format(text=words.BAND[who.language]))

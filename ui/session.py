@@ -6,7 +6,8 @@ from typing import Final
 import streamlit as st
 
 from db import engine
-from db.queries import people, workshops
+from db.queries import entry, people
+from db.tokens import normalised
 from ui import layout
 from workshop.access import ALLOWED, BROWSER_COOKIE, Role, Screen, Who
 from workshop.content import SHIPPED, Content, load
@@ -37,23 +38,22 @@ def who(screen: Screen) -> Who | None:
     if not this_browser:
         return None
     with engine.reading() as db:
-        code = st.query_params.get("w")
-        kept = st.session_state.get("workshop_id", _ANY)
-        meant = kept if code is None else workshops.by_code(db, code=code)
-        held = [
-            grant
-            for grant in people.grants(db, browser=this_browser)
-            if grant.role in ALLOWED[screen] and meant in (_ANY, grant.workshop_id)
-        ]
-        grant = min(held, key=lambda each: _preference(each.role, screen), default=None)
-        if grant is None or grant.workshop_id is None:
-            return None
-        workshop = workshops.describe(db, workshop_id=grant.workshop_id)
-    st.session_state["workshop_id"] = grant.workshop_id
-    st.session_state["role"] = grant.role
-    st.session_state["grant_id"] = grant.id
-    language = grant.language or workshop.language
-    return Who(grant.role, grant.workshop_id, this_browser, language, grant.person_id)
+        held = entry.held(db, browser=this_browser)
+    allowed = [each for each in held if each.who.role in ALLOWED[screen] and _is_meant(each.who)]
+    found = min(allowed, key=lambda each: _preference(each.who.role, screen), default=None)
+    if found is None:
+        return None
+    st.session_state["workshop_id"] = found.who.workshop_id
+    st.session_state["role"] = found.who.role
+    st.session_state["grant_id"] = found.grant_id
+    return found.who
+
+
+def _is_meant(held: Who) -> bool:
+    code = st.query_params.get("w")
+    if code is not None:
+        return normalised(code) == held.code
+    return st.session_state.get("workshop_id", _ANY) in (_ANY, held.workshop_id)
 
 
 def _preference(role: Role, screen: Screen) -> int:
@@ -70,17 +70,13 @@ def is_host() -> bool:
         return any(g.role is Role.HOST for g in people.grants(db, browser=this_browser))
 
 
-def doors() -> tuple[layout.Door, ...]:
-    """The workshops that this browser is in, the most recent first."""
+def doors() -> tuple[Who, ...]:
+    """Where this browser may enter and in which role, the most recent first."""
     this_browser = browser()
     if not this_browser:
         return ()
     with engine.reading() as db:
-        return tuple(
-            layout.Door(g.role, workshops.describe(db, workshop_id=g.workshop_id))
-            for g in people.grants(db, browser=this_browser)
-            if g.workshop_id is not None
-        )
+        return tuple(each.who for each in entry.held(db, browser=this_browser))
 
 
 def guest_language() -> Lang:
@@ -95,6 +91,8 @@ def require(screen: Screen) -> Who:
     """
     looking = who(screen)
     if looking is None:
-        layout.refuse(guest_language())
+        # This tab showed a participant until now: that person was taken out, or the device left.
+        was_in = st.session_state.get("role") == Role.PARTICIPANT
+        layout.refuse(st.session_state.get("last-language", guest_language()), was_in=was_in)
     layout.frame(looking, screen)
     return looking

@@ -6,13 +6,16 @@ from typing import get_args
 import streamlit as st
 
 from db import engine
-from db.queries import people, workshops
+from db.queries import agenda, people, workshops
 from db.queries.workshops import DecisionRule, Links, Settings
 from ui import markup, session
+from ui.agenda import choose
 from workshop.access import Role
+from workshop.content import AgendaTemplate
 from workshop.content.parts import PromiseId
 from workshop.language import LANGS, Lang
 from workshop.typed import AUDIENCE, NAME, SCHOOL, TooLong, cleaned
+from workshop.words import agenda as agenda_words
 from workshop.words import common
 from workshop.words import start as words
 
@@ -64,6 +67,7 @@ def form(lang: Lang) -> None:
             format="DD-MM-YYYY",
             help=words.RETENTION_HELP[lang],
         )
+        template = _template(lang)
         if not st.form_submit_button(words.BEGIN[lang], type="primary", width="stretch"):
             return
     try:
@@ -79,7 +83,23 @@ def form(lang: Lang) -> None:
     except ValueError as problem:
         st.error(str(problem))
         return
-    _begin(settings)
+    _begin(settings, template)
+
+
+def _template(lang: Lang) -> AgendaTemplate:
+    """The agenda to begin with."""
+    agendas = session.content().agendas
+    ids = [each.id for each in agendas]
+    chosen = st.radio(
+        agenda_words.START_WITH[lang],
+        ids,
+        index=ids.index(choose.USUAL) if choose.USUAL in ids else 0,
+        format_func=lambda id: session.content().agenda(id).title[lang],
+        captions=[f"{each.summary[lang]} ({choose.length(each, lang)})" for each in agendas],
+        help=agenda_words.START_HELP[lang],
+        key="agenda",
+    )
+    return session.content().agenda(chosen)
 
 
 def _texts(typed: dict[str, str], lang: Lang) -> dict[str, str]:
@@ -112,12 +132,13 @@ def _subgroups(typed: str, lang: Lang) -> tuple[str, ...]:
     return tuple(names)
 
 
-def _begin(settings: Settings) -> None:
+def _begin(settings: Settings, template: AgendaTemplate) -> None:
     browser = session.browser()
     if browser is None or not session.is_host():
         return
     with engine.writing() as db:
         workshop_id, links = workshops.start(db, settings)
+        agenda.lay(db, workshop_id=workshop_id, template=template, lang=settings.language)
         for role in (Role.FACILITATOR, Role.BEAMER):
             people.grant(db, browser=browser, role=role, workshop_id=workshop_id)
         code = workshops.describe(db, workshop_id=workshop_id).code

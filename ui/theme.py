@@ -19,6 +19,7 @@ _TOKENS = ":root {{ {} }}".format(
             "green": design.GREEN,
             "amber": design.AMBER,
             "plum": design.PLUM,
+            "red": design.RED,
         }.items()
     )
 )
@@ -64,6 +65,9 @@ button { min-height: 2.75rem; }
 .gt-state.shown { border-color: var(--gt-teal); color: var(--gt-teal); }
 .gt-head p { margin: 0 0 .3rem; }
 .gt-code { font-size: 1.6rem; font-weight: 700; letter-spacing: .18em; margin: 0; }
+.gt-counting { background: var(--gt-teal-pale); color: var(--gt-teal); font-weight: 650; margin: 0;
+  border-radius: 10px; padding: .3rem 1rem; min-height: 2.75rem; box-sizing: border-box;
+  display: flex; align-items: center; font-variant-numeric: tabular-nums; }
 @media print {
   [data-testid="stSidebar"], .st-key-noprint, button { display: none !important; }
   [data-testid="stMainBlockContainer"] { max-width: none; padding: 0; }

@@ -10,7 +10,7 @@ from starlette.routing import Route
 
 from db import engine
 from db.queries import workshops
-from web import codes, entry, events, links, paper, saving, shell
+from web import codes, entry, events, forms_on_paper, handing, links, paper, saving, selftest, shell
 from web.files import Compressed
 from web.guard import KnownDoors, SafeHeaders
 from web.identity import GiveCookie
@@ -46,8 +46,7 @@ def broken(request: Request, problem: Exception) -> Response:
 
 def _language(request: Request) -> Lang:
     with engine.reading() as db:
-        workshop_id = workshops.by_code(db, code=request.query_params.get("w", ""))
-        known = workshop_id and workshops.describe(db, workshop_id=workshop_id).language
+        known = workshops.language_of(db, code=request.query_params.get("w", ""))
     return paper.wished_language(request, otherwise=known or "nl")
 
 
@@ -60,8 +59,16 @@ ROUTES: Final = [
     Route("/j/{code}/back", entry.back, methods=["POST"]),
     Route("/leave/{code}", entry.leave, methods=["POST"]),
     Route("/qr/{code}.svg", entry.square),
+    Route("/test", selftest.show),
+    Route("/test/script.js", selftest.script),
+    Route("/test/cookie", selftest.cookie),
+    Route("/test/stream", selftest.stream),
+    Route("/test/seen", selftest.seen, methods=["POST"]),
     Route("/k/{token}", links.show),
     Route("/k/{token}", links.accept, methods=["POST"]),
+    Route("/h", handing.show),
+    Route("/h", handing.take, methods=["POST"]),
+    Route("/paper/{code}", forms_on_paper.show),
     Route("/save", saving.save, methods=["POST"]),
     Route("/events", events.stream),
     Route("/pulse", events.now),

@@ -12,7 +12,7 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from db import engine
-from db.queries import entry, people
+from db.queries import entry, people, workshops
 from db.queries.workshops import Description
 from web import codes, paper
 from web.identity import browser_of, is_secure
@@ -62,14 +62,18 @@ def leave(request: Request) -> Response:
 
 
 def square(request: Request) -> Response:
-    """The joining address as a QR code, in the colours of the look."""
+    """The joining address as a QR code, in the colours of the look; or that of the test."""
     found = codes.find(request, request.path_params["code"])
     if isinstance(found, Response):
         return found
     scheme = "https" if is_secure(request) else "http"
-    address = public_address(request.headers.get("host", ""), scheme=scheme)
+    with engine.reading() as db:
+        chosen = workshops.chosen_address(db, workshop_id=found.id)
+    address = public_address(request.headers.get("host", ""), scheme=scheme, chosen=chosen)
+    tests = request.query_params.get("to") == "test"
+    leads_to = address.test(found.code, _language(request, found)) if tests else None
     picture = BytesIO()
-    segno.make(address.join(found.code), error="m").save(
+    segno.make(leads_to or address.join(found.code), error="m").save(
         picture, kind="svg", border=2, dark=design.INK, light=design.PAPER, omitsize=True
     )
     headers = {"Cache-Control": "no-store"}

@@ -18,22 +18,25 @@ _HOST: Final = re.compile(r"[A-Za-z0-9.\-:\[\]]{1,255}")
 _APP_PREFIXES: Final = ("/static/", "/_stcore/", "/media/", "/component/")
 _APP_PAGES: Final = {"/", *(f"/{screen}" for screen in Screen)}
 _OWN: Final = re.compile(
-    r"/(j|j/[^/]+(/back)?|k/[^/]+|leave/[^/]+|qr/[^/]+\.svg|save|events|pulse|health|(icon|favicon)\.png)"
+    r"/(h|paper/[^/]+|j|j/[^/]+(/back)?|k/[^/]+|leave/[^/]+|qr/[^/]+\.svg|test(/(script\.js|cookie|stream|seen))?|save|events|pulse|health|(icon|favicon)\.png)"
 )
+
+
+def websockets(host: str) -> str:
+    """The websockets of this host as a source in a policy, which Safari wants named."""
+    return f" ws://{host} wss://{host}" if _HOST.fullmatch(host) else ""
 
 
 def page_policy(host: str) -> str:
     """The content security policy of the app's pages, for a browser that asked for this host.
 
     No `unsafe-eval`: charts are drawn by Vega's interpreter. Components arrive as a blob. Styles
-    are made while the app runs, which needs 'unsafe-inline' for styles only. Safari wants the
-    websocket named.
+    are made while the app runs, which needs 'unsafe-inline' for styles only.
     """
-    named = f" ws://{host} wss://{host}" if _HOST.fullmatch(host) else ""
     return (
         f"default-src 'self'; script-src 'self' blob: {shell.script_hashes()}; "
         "style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; "
-        f"connect-src 'self'{named}; worker-src 'self' blob:; frame-src 'none'; "
+        f"connect-src 'self'{websockets(host)}; worker-src 'self' blob:; frame-src 'none'; "
         "object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'"
     )
 

@@ -21,6 +21,13 @@ _SETTINGS: Final = (
     'window.__streamlit = { BACKEND_BASE_URL: window.location.origin + "/", '
     "HOST_CONFIG: { blockErrorDialogs: true } };"
 )
+# The address also says where somebody is on a page (ui/forms/place.py). One page stays one step
+# back: otherwise the back button of a phone would seem to do nothing, many times in a row.
+_ONE_STEP_BACK: Final = (
+    "{ const push = history.pushState.bind(history); history.pushState = (state, title, to) => "
+    "new URL(to, location.href).pathname === location.pathname "
+    "? history.replaceState(state, title, to) : push(state, title, to); }"
+)
 _AGENT: Final = re.compile(r'<link rel="service-desc"[^>]*>\s*')
 
 
@@ -48,7 +55,7 @@ def page(lang: Lang) -> str:
         ('<html lang="en">', f'<html lang="{lang}">'),
         ("<title>Streamlit</title>", f"<title>{words.BRAND}</title>"),
         ("./favicon.png", "./icon.png"),
-        ("<script>", f"<script>{_SETTINGS}"),
+        ("<script>", f"<script>{_SETTINGS} {_ONE_STEP_BACK}"),
     ):
         if old not in made:
             raise RuntimeError(f"This version of Streamlit has no {old} in its page.")

@@ -16,6 +16,7 @@ class Role(StrEnum):
     FACILITATOR = "facilitator"
     LEADER = "leader"
     BEAMER = "beamer"
+    NOTE_KEEPER = "note_keeper"
     PARTICIPANT = "participant"
 
 
@@ -24,6 +25,7 @@ class Screen(StrEnum):
 
     START = "start"
     FACILITATE = "facilitate"
+    AGENDA = "agenda"
     STATEMENTS = "statements"
     PICTURE = "picture"
     DENOMINATOR = "denominator"
@@ -33,6 +35,7 @@ class Screen(StrEnum):
     BEAMER = "beamer"
     CONTRIBUTE = "contribute"
     PROFILE = "profile"
+    ENTER = "enter"
 
 
 # In order of preference: a browser that holds several roles opens the screen as the first of them,
@@ -40,6 +43,7 @@ class Screen(StrEnum):
 ALLOWED: Final[dict[Screen, tuple[Role, ...]]] = {
     Screen.START: (Role.HOST,),
     Screen.FACILITATE: (Role.FACILITATOR,),
+    Screen.AGENDA: (Role.FACILITATOR,),
     Screen.STATEMENTS: (Role.FACILITATOR,),
     Screen.PICTURE: (Role.FACILITATOR, Role.LEADER, Role.PARTICIPANT),
     Screen.DENOMINATOR: (Role.FACILITATOR, Role.LEADER, Role.PARTICIPANT),
@@ -49,18 +53,25 @@ ALLOWED: Final[dict[Screen, tuple[Role, ...]]] = {
     Screen.BEAMER: (Role.BEAMER,),
     Screen.CONTRIBUTE: (Role.PARTICIPANT,),
     Screen.PROFILE: (Role.PARTICIPANT,),
+    Screen.ENTER: (Role.NOTE_KEEPER, Role.FACILITATOR),
 }
 
 
 @dataclass(frozen=True)
 class Who:
-    """Somebody who looks at one workshop in one role, as checked for this very rerun."""
+    """Somebody who looks at one workshop in one role, as checked for this very rerun.
+
+    `code` and `name` are those of the workshop: what it is joined with, and its school and team.
+    """
 
     role: Role
     workshop_id: int
     browser: str
     language: Lang
     person_id: int | None = None
+    code: str = ""
+    name: str = ""
+    rehearsal: bool = False
 
 
 def may_open(role: Role, screen: Screen) -> bool:
@@ -74,3 +85,15 @@ def may_write_texts(role: Role) -> bool:
     Who decides what is fixed at the start: leaders write, the facilitator moves and moderates.
     """
     return role is Role.LEADER
+
+
+# The roles that a facilitator hands out by a short code; nobody gets one by itself.
+HANDED_OVER: Final = (Role.FACILITATOR, Role.NOTE_KEEPER)
+
+
+def may_enter_for(role: Role, *, form_number: int | None) -> bool:
+    """Whether somebody in this role writes down what a person gave: only from a paper form.
+
+    Who takes part on a device has no form number, and answers for nobody but itself.
+    """
+    return form_number is not None and may_open(role, Screen.ENTER)

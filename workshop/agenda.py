@@ -1,7 +1,7 @@
 """Steps, activities and their states: what is open, what may follow, what is frozen when."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Final
@@ -38,6 +38,8 @@ _MOVES: Final[dict[State, dict[Move, State]]] = {
 # Activities in which every participant gives answers, and those whose result is then frozen.
 ANSWERED_KINDS: Final = frozenset({"axes", "points", "statements", "vision", "compare", "weigh"})
 FROZEN_KINDS: Final = frozenset({"axes", "points", "weigh"})
+# Between the steps: nothing is opened or closed, being there is enough.
+BREAK: Final = "break"
 
 
 class ImpossibleMove(ValueError):
@@ -45,7 +47,12 @@ class ImpossibleMove(ValueError):
 
 
 def moves(state: State, kind: str) -> tuple[Move, ...]:
-    """The moves that exist from this state; only frozen results can be shown and hidden."""
+    """The moves that exist from this state; only frozen results can be shown and hidden.
+
+    A break has none.
+    """
+    if kind == BREAK:
+        return ()
     found = tuple(_MOVES[state])
     if kind in FROZEN_KINDS:
         return found
@@ -73,33 +80,73 @@ def accepts_drafts(state: State, closed_at: datetime | None, now: datetime) -> b
 
 @dataclass(frozen=True)
 class Place:
-    """An activity in the order of the day, with where it stands."""
+    """An activity in the order of the day, with where it stands.
+
+    `item` is its place in the agenda; None where no agenda was laid. `here` says that the room is
+    at this very place, `begun` that it was there at some time.
+    """
 
     activity: str
     kind: str
     state: State
+    item: int | None = None
+    skipped: bool = False
+    here: bool = False
+    begun: bool = False
 
 
 @dataclass(frozen=True)
 class Next:
-    """The one obvious thing to do now: a move, and to which activity it brings the room."""
+    """The one obvious thing to do now: a move, and to which activity it brings the room.
+
+    Without a move the room only goes there, as to a break.
+    """
 
     activity: str
-    move: Move
+    move: Move | None = None
+    # Which place of the agenda is meant; not a part of what is done.
+    item: int | None = field(default=None, compare=False)
 
 
 def next_action(places: Sequence[Place], current: str | None) -> Next | None:
     """What a facilitator most likely wants to do now; None when everything has been done.
 
     An activity is opened, closed, shown where it has a result to show, and then followed by the
-    next one that was not open yet.
+    next place: one that was not open yet, a break, or an activity that the agenda repeats, which
+    is opened again. Skipped places, and those where the room was before, are passed over.
     """
-    here = next((place for place in places if place.activity == current), None)
+    here = _here(places, current)
     if here is not None:
-        if here.state in (State.NOT_YET, State.OPEN):
-            return Next(here.activity, next(iter(_MOVES[here.state])))
-        if here.state is State.CLOSED and here.kind in FROZEN_KINDS:
-            return Next(here.activity, Move.SHOW)
-    later = places[places.index(here) + 1 :] if here else places
-    waiting = next((place for place in later if place.state is State.NOT_YET), None)
-    return Next(waiting.activity, Move.OPEN) if waiting else None
+        place = places[here]
+        if place.kind != BREAK and place.state in (State.NOT_YET, State.OPEN):
+            return Next(place.activity, next(iter(_MOVES[place.state])), place.item)
+        if place.state is State.CLOSED and place.kind in FROZEN_KINDS:
+            return Next(place.activity, Move.SHOW, place.item)
+    for index in range(0 if here is None else here + 1, len(places)):
+        if (found := _following(places, index)) is not None:
+            return found
+    return None
+
+
+def _here(places: Sequence[Place], current: str | None) -> int | None:
+    marked = next((index for index, place in enumerate(places) if place.here), None)
+    if marked is not None:
+        return marked
+    return next((index for index, place in enumerate(places) if place.activity == current), None)
+
+
+def _following(places: Sequence[Place], index: int) -> Next | None:
+    """What brings the room to this place; None when it does not have to go there."""
+    place = places[index]
+    if place.skipped or place.begun:
+        return None
+    if place.kind == BREAK:
+        return Next(place.activity, None, place.item)
+    if place.state is State.NOT_YET:
+        return Next(place.activity, Move.OPEN, place.item)
+    if place.item is None:
+        return None
+    if place.state is State.OPEN:
+        return Next(place.activity, None, place.item)
+    earlier = {before.activity for before in places[:index]}
+    return Next(place.activity, Move.OPEN, place.item) if place.activity in earlier else None

@@ -14,6 +14,7 @@ GREY_PALE: Final = "#E4DFD6"
 GREEN: Final = "#2F6F4F"
 AMBER: Final = "#9A5A0B"
 PLUM: Final = "#7D3560"
+RED: Final = "#A3312A"
 
 FONT_CHART: Final = "Liberation Sans, Arial, Helvetica, sans-serif"
 FONT_WORD: Final = "Calibri"

@@ -16,12 +16,13 @@ class Place:
     room: str | None = None
 
 
-def is_busy(kind: str, state: State, *, ready: bool) -> bool:
+def is_busy(kind: str, state: State, *, begun: bool, ready: bool) -> bool:
     """Whether somebody may have a form under the hands that must stay where it is.
 
-    Choices are kept at every tap, so once they are closed nothing can be lost; a sentence can.
+    Who has not begun, nor went back to it, has nothing to lose and goes along. Choices are kept at
+    every tap, so once they are closed nothing can be lost; a sentence can.
     """
-    if ready or kind not in ANSWERED_KINDS:
+    if ready or not begun or kind not in ANSWERED_KINDS:
         return False
     return state is State.OPEN or (state is State.CLOSED and kind in _TYPED_KINDS)
 

@@ -14,8 +14,8 @@ from enum import StrEnum
 from typing import Final
 
 from workshop.agreement import Label, Reading
-from workshop.language import Text, say
-from workshop.words import amounts
+from workshop.language import Lang, Text, say
+from workshop.words import amounts, beamer
 
 # With six people, opposed whoever is left out can only be three against three.
 _ONLY_THREE_AGAINST_THREE: Final = 6
@@ -111,6 +111,16 @@ def rounded_reading(reading: Reading, people: int) -> Reading:
 def may_tell_side(reading: Reading) -> bool:
     """Whether a small team may see on which side its middle is: not of a provisional label."""
     return not reading.provisional
+
+
+def on_beamer(body: str, *, released: bool, number: int, lang: Lang) -> str:
+    """What the beamer shows of people's own words: them, once the facilitator released them.
+
+    Until then it says which statement it is, by its number; of one without words it shows nothing.
+    """
+    if released or not body:
+        return body
+    return beamer.NOT_RELEASED[lang].format(number=number)
 
 
 def _check(count: int, people: int, minimum: int) -> None:

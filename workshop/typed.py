@@ -13,6 +13,7 @@ TITLE: Final = 200
 NAME: Final = 60
 SCHOOL: Final = 120
 AUDIENCE: Final = 300
+AGENDA_TITLE: Final = 120
 
 
 class TooLong(ValueError):

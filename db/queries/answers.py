@@ -2,11 +2,13 @@
 
 from collections import defaultdict
 from collections.abc import Mapping
+from typing import Final
 
+from sqlalchemy import bindparam
 from sqlmodel import Session, col, delete, select
 
-from db.models import Answer, Person, Ready, now
-from db.queries import people, progress
+from db.models import Answer, Person, Ready, Vote, Writing, now
+from db.queries import progress
 from db.upsert import upsert
 from workshop import vision
 from workshop.agenda import State
@@ -21,22 +23,51 @@ class NoSuchPoint(RuntimeError):
     """All points are given already, or there is none to take away."""
 
 
+# Asked at every tap, so put together once.
+_OWN: Final = select(Answer.item, Answer.lens, Answer.value).where(
+    col(Answer.person_id) == bindparam("person"), col(Answer.activity) == bindparam("activity")
+)
+_FINISHED: Final = select(Ready.activity).where(col(Ready.person_id) == bindparam("person"))
+_WORKSHOP: Final = (
+    select(Person.workshop_id).where(col(Person.id) == bindparam("person")).with_for_update()
+)
+
+
 def own(db: Session, *, person_id: int, activity: str) -> Answers:
     """What this person chose in an activity: item and lens to value."""
-    return own_by_activity(db, person_id=person_id).get(activity, {})
+    rows = db.execute(_OWN, {"person": person_id, "activity": activity})
+    return {(item, lens): value for item, lens, value in rows}
 
 
 def own_by_activity(db: Session, *, person_id: int) -> Mapping[str, Answers]:
     """All choices of this person, activity by activity."""
     found: dict[str, dict[tuple[str, str], str]] = defaultdict(dict)
-    for row in db.exec(select(Answer).where(Answer.person_id == person_id)):
-        found[row.activity][row.item, row.lens] = row.value
+    rows = db.exec(
+        select(Answer.activity, Answer.item, Answer.lens, Answer.value).where(
+            Answer.person_id == person_id
+        )
+    )
+    for activity, item, lens, value in rows:
+        found[activity][item, lens] = value
     return found
 
 
 def finished(db: Session, *, person_id: int) -> frozenset[str]:
     """The activities with which this person said to be done."""
-    return frozenset(db.exec(select(Ready.activity).where(Ready.person_id == person_id)))
+    return frozenset(db.execute(_FINISHED, {"person": person_id}).scalars())
+
+
+def begun(db: Session, *, person_id: int, activity: str, kind: str) -> bool:
+    """Whether this person gave anything in an activity: a choice, a text, or a vote to weigh."""
+    given = [
+        select(Answer.id).where(Answer.person_id == person_id, Answer.activity == activity),
+        select(Writing.id).where(
+            Writing.person_id == person_id, Writing.activity == activity, Writing.body != ""
+        ),
+    ]
+    if kind == "weigh":
+        given.append(select(Vote.id).where(Vote.person_id == person_id))
+    return any(db.exec(each).first() is not None for each in given)
 
 
 def give(db: Session, *, person_id: int, asked: Sheet, item: str, lens: str, value: str) -> None:
@@ -88,14 +119,11 @@ def move_point(db: Session, *, person_id: int, asked: Sheet, item: str, lens: st
 def require_open(db: Session, *, person_id: int, activity: str) -> int:
     """Raise NotOpen unless the activity takes answers now; returns the person's workshop.
 
-    Two devices of one person wait for each other from here on, and the person counts as present.
+    Two devices of one person wait for each other from here on.
     """
-    person = db.exec(select(Person).where(Person.id == person_id).with_for_update()).one()
-    workshop_id = person.workshop_id
-    standing = progress.standing(db, workshop_id=workshop_id, activity=activity)
-    if standing.state is not State.OPEN:
+    workshop_id: int = db.execute(_WORKSHOP, {"person": person_id}).scalar_one()
+    if progress.standing(db, workshop_id=workshop_id, activity=activity).state is not State.OPEN:
         raise NotOpen(activity)
-    people.seen(db, person_id=person_id)
     return workshop_id
 
 

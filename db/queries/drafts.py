@@ -11,7 +11,7 @@ from sqlmodel import Session, col, select
 
 from db import changes
 from db.models import Paragraph, ParagraphVersion, Statement, Writing
-from db.queries import fields, people, progress, statements
+from db.queries import fields, paper, people, progress, statements
 from workshop import typed
 from workshop.access import Role, may_write_texts
 from workshop.agenda import accepts_drafts
@@ -96,7 +96,10 @@ def _refusal(
 ) -> Reason | None:
     held = [g for g in people.grants(db, browser=browser) if g.workshop_id == workshop_id]
     if isinstance(found, Writing):
-        if found.person_id not in {g.person_id for g in held if g.role is Role.PARTICIPANT}:
+        own = found.person_id in {g.person_id for g in held if g.role is Role.PARTICIPANT}
+        if not own and not paper.may_enter(
+            db, browser=browser, workshop_id=workshop_id, person_id=found.person_id
+        ):
             return "not_allowed"
         standing = progress.standing(db, workshop_id=workshop_id, activity=found.activity)
         return None if accepts_drafts(standing.state, standing.closed_at, now) else "closed"

@@ -13,7 +13,7 @@ from sqlmodel import Session, col, select
 from sqlmodel.sql.expression import SelectOfScalar
 
 from db import changes
-from db.models import Person, Statement, Vote, Writing
+from db.models import Person, Statement, Vote, Writing, now
 from db.queries import statements
 from workshop.statements import check_merge, proposed_wording
 from workshop.typed import STATEMENT, cleaned
@@ -44,7 +44,9 @@ def waiting(db: Session, *, workshop_id: int) -> int:
 def harvest(db: Session, *, workshop_id: int, although_weighed: bool = False) -> Harvest:
     """Bring the list up to date with what is shared now; nothing comes in twice.
 
-    New sentences come in without a name and in an order of chance. Raises ListLocked.
+    New sentences come in without a name and in an order of chance. None of them may be read on the
+    beamer yet, except those of the made-up people of a rehearsal: these are ours. Raises
+    ListLocked.
     """
     _require_free(db, workshop_id, although_weighed)
     known = {
@@ -64,6 +66,7 @@ def harvest(db: Session, *, workshop_id: int, although_weighed: bool = False) ->
     )
     fresh = [row for row in shared if row.id not in known]
     SystemRandom().shuffle(fresh)
+    ours = _made_up(db, workshop_id)
     for row in fresh:
         db.add(
             Statement(
@@ -72,6 +75,7 @@ def harvest(db: Session, *, workshop_id: int, although_weighed: bool = False) ->
                 body=row.body,
                 original=row.body,
                 writing_id=row.id,
+                on_beamer_since=now() if row.person_id in ours else None,
             )
         )
         db.flush()  # one by one, so that the ids follow the order of chance
@@ -84,8 +88,9 @@ def merge(
 ) -> int:
     """Make one statement out of several and return its id; `split` undoes it.
 
-    It gets the fullest of their wordings, to be edited from there. Raises ListLocked, and
-    NotMergeable when one of them left the list in the meantime.
+    It gets the fullest of their wordings, to be edited from there. It may be read on the beamer
+    when the very words that it takes over already were; else the facilitator still has to release
+    it. Raises ListLocked, and NotMergeable when one of them left the list in the meantime.
     """
     _require_free(db, workshop_id, although_weighed)
     rows = _standing(db, workshop_id)
@@ -148,8 +153,9 @@ def set_hidden(
 def set_wording(db: Session, *, workshop_id: int, statement_id: int, body: str) -> str:
     """Give a statement other words and return them as they were kept.
 
-    Raises ListLocked when people weigh or weighed this statement, TooLong when the words do not
-    fit, and LookupError when the statement left the list.
+    What may be read on the beamer still may: these are words of the facilitator. Raises ListLocked
+    when people weigh or weighed this statement, TooLong when the words do not fit, and LookupError
+    when the statement left the list.
     """
     row = _standing(db, workshop_id, hidden_too=True).get(statement_id)
     if row is None:
@@ -162,12 +168,32 @@ def set_wording(db: Session, *, workshop_id: int, statement_id: int, body: str) 
     return row.body
 
 
+def release(db: Session, *, workshop_id: int, ids: Collection[int], on_beamer: bool = True) -> None:
+    """Let the whole room read these statements on the beamer, or no longer.
+
+    This changes nothing about the weighing, so it is free at any time. A hidden statement is not
+    released; one that is hidden later is off the beamer until it comes back.
+    """
+    rows = statements.every(db, workshop_id)
+    for id in set(ids) & rows.keys():
+        row = rows[id]
+        if not on_beamer:
+            row.on_beamer_since = None
+        elif not row.hidden and row.on_beamer_since is None:
+            row.on_beamer_since = now()
+    changes.touch(db, workshop_id)
+
+
 def _over(db: Session, parts: list[Statement]) -> int:
     """A new statement over these ones, with the fullest of their wordings."""
     words = proposed_wording([part.body for part in parts])
     fullest = next(part for part in parts if part.body == words)
     merged = Statement(
-        workshop_id=fullest.workshop_id, aspect=fullest.aspect, body=words, original=words
+        workshop_id=fullest.workshop_id,
+        aspect=fullest.aspect,
+        body=words,
+        original=words,
+        on_beamer_since=fullest.on_beamer_since,
     )
     db.add(merged)
     db.flush()
@@ -195,6 +221,11 @@ def _shared(workshop_id: int) -> SelectOfScalar[Writing]:
             Writing.body != "",
         )
     )
+
+
+def _made_up(db: Session, workshop_id: int) -> frozenset[int | None]:
+    found = select(Person.id).where(Person.workshop_id == workshop_id, col(Person.made_up))
+    return frozenset(db.exec(found).all())
 
 
 def _standing(db: Session, workshop_id: int, *, hidden_too: bool = False) -> dict[int, Statement]:

@@ -3,13 +3,24 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Final
 
-from sqlmodel import Session, col, func, select
+from sqlalchemy import bindparam
+from sqlmodel import Session, col, delete, func, select, update
 
 from db import changes
 from db.models import Person, Progress, Ready, Workshop, now
-from db.queries import snapshots
+from db.queries import agenda, snapshots
+from db.upsert import upsert
 from workshop.agenda import FROZEN_KINDS, ImpossibleMove, Move, State, after
+
+# A workshop in which no move follows by itself.
+NOTHING_ANNOUNCED: Final = {
+    "announced_activity": None,
+    "announced_item": None,
+    "announced_move": None,
+    "moves_at": None,
+}
 
 
 @dataclass(frozen=True)
@@ -28,15 +39,23 @@ class Readiness:
     people: int
 
 
+# Asked at every tap, so put together once.
+_STANDINGS: Final = select(Progress.activity, Progress.state, Progress.closed_at).where(
+    col(Progress.workshop_id) == bindparam("workshop")
+)
+_STANDING: Final = _STANDINGS.where(col(Progress.activity) == bindparam("activity"))
+
+
 def standings(db: Session, *, workshop_id: int) -> Mapping[str, Standing]:
     """Where the activities stand that were ever opened; the others are not yet open."""
-    rows = db.exec(select(Progress).where(Progress.workshop_id == workshop_id)).all()
-    return {row.activity: Standing(State(row.state), row.closed_at) for row in rows}
+    rows = db.execute(_STANDINGS, {"workshop": workshop_id})
+    return {activity: Standing(State(state), closed) for activity, state, closed in rows}
 
 
 def standing(db: Session, *, workshop_id: int, activity: str) -> Standing:
     """Where this activity stands."""
-    return standings(db, workshop_id=workshop_id).get(activity, Standing())
+    row = db.execute(_STANDING, {"workshop": workshop_id, "activity": activity}).first()
+    return Standing() if row is None else Standing(State(row[1]), row[2])
 
 
 def make_move(
@@ -50,9 +69,10 @@ def make_move(
 ) -> State:
     """Move an activity and return its new state; closing freezes the answers.
 
-    Raises ImpossibleMove when the activity is no longer in the state that the facilitator saw,
-    because a co-facilitator was first.
+    What was announced no longer follows. Raises ImpossibleMove when the activity is no longer in
+    the state that the facilitator saw, because a co-facilitator was first.
     """
+    _announce_nothing(db, workshop_id)
     row = db.exec(
         select(Progress).where(Progress.workshop_id == workshop_id, Progress.activity == activity)
     ).first()
@@ -74,17 +94,27 @@ def make_move(
     return State(row.state)
 
 
-def go_to(db: Session, *, workshop_id: int, activity: str | None) -> None:
+def go_to(
+    db: Session, *, workshop_id: int, activity: str | None, item: int | None = None
+) -> None:
     """Bring the whole room to an activity; None is the joining screen.
 
-    A clock that ran for another activity stops.
+    `item` is the place of the agenda that is meant, where the activity has several of them. A
+    clock that ran for another place stops, and what was announced no longer follows.
     """
+    _announce_nothing(db, workshop_id)
     workshop = db.get_one(Workshop, workshop_id)
-    if activity != workshop.current_activity:
+    moved = agenda.enter(db, workshop_id=workshop_id, activity=activity, item=item)
+    if moved or activity != workshop.current_activity:
         workshop.timer_ends_at = None
     workshop.current_activity = activity
     workshop.beamer_page = 0
     changes.touch(db, workshop_id)
+
+
+def _announce_nothing(db: Session, workshop_id: int) -> None:
+    # Comes before anything is read: it also makes two facilitators wait for each other.
+    db.exec(update(Workshop).where(col(Workshop.id) == workshop_id).values(NOTHING_ANNOUNCED))
 
 
 def turn_page(db: Session, *, workshop_id: int, page: int) -> None:
@@ -113,14 +143,14 @@ def stop_clock(db: Session, *, workshop_id: int) -> None:
 
 def set_ready(db: Session, *, person_id: int, activity: str, ready: bool) -> None:
     """Note that a person is done with an activity, or not after all."""
-    row = db.exec(
-        select(Ready).where(Ready.person_id == person_id, Ready.activity == activity)
-    ).first()
-    if ready and row is None:
-        db.add(Ready(person_id=person_id, activity=activity))
-    elif not ready and row is not None:
-        db.delete(row)
-    changes.touch(db, db.get_one(Person, person_id).workshop_id)
+    key = {"person_id": person_id, "activity": activity}
+    if ready:
+        upsert(db, Ready, key=key, values={"at": now()})
+    else:
+        db.exec(
+            delete(Ready).where(col(Ready.person_id) == person_id, col(Ready.activity) == activity)
+        )
+    changes.touch(db, db.exec(select(Person.workshop_id).where(Person.id == person_id)).one())
 
 
 def readiness(db: Session, *, workshop_id: int, activity: str) -> Readiness:

@@ -1,7 +1,10 @@
 """What a screen has to know to follow the workshop: states and counts, never an answer."""
 
 from dataclasses import dataclass
+from datetime import datetime
+from typing import Final
 
+from sqlalchemy import bindparam
 from sqlmodel import Session, col, func, select
 
 from db.models import Person, Progress, Ready, Workshop
@@ -11,7 +14,8 @@ from db.models import Person, Progress, Ready, Workshop
 class Pulse:
     """Where a workshop stands at one moment; `ready` counts for the current activity.
 
-    `ends` is when the clock on all screens ends, in ISO 8601; None while none runs.
+    `ends` is when the clock on all screens ends, and `moves_at` when an announced move follows, in
+    ISO 8601; None while none does.
     """
 
     revision: int
@@ -20,36 +24,47 @@ class Pulse:
     ready: int
     people: int
     ends: str | None = None
+    moves_at: str | None = None
 
     @property
-    def place(self) -> tuple[str | None, str | None, tuple[tuple[str, str], ...]]:
-        """What a phone follows: equal as long as the facilitator moves nothing."""
-        return self.current, self.ends, tuple(sorted(self.states.items()))
+    def place(self) -> tuple[str | None, str | None, str | None, tuple[tuple[str, str], ...]]:
+        """What a phone hears at once: equal as long as the facilitator does nothing."""
+        return self.current, self.ends, self.moves_at, tuple(sorted(self.states.items()))
+
+
+# Every phone asks this at every drawing, so it is one question and not four.
+_NOW: Final = select(  # type: ignore[call-overload]  # SQLModel types at most four columns
+    Workshop.revision,
+    Workshop.current_activity,
+    Workshop.timer_ends_at,
+    Workshop.moves_at,
+    select(func.count())
+    .select_from(Person)
+    .where(Person.workshop_id == Workshop.id)
+    .scalar_subquery(),
+    select(func.count())
+    .select_from(Ready)
+    .join(Person, col(Person.id) == col(Ready.person_id))
+    .where(Person.workshop_id == Workshop.id, col(Ready.activity) == Workshop.current_activity)
+    .scalar_subquery(),
+).where(col(Workshop.id) == bindparam("workshop"))
+_STATES: Final = select(Progress.activity, Progress.state).where(
+    col(Progress.workshop_id) == bindparam("workshop")
+)
 
 
 def take(db: Session, *, workshop_id: int) -> Pulse | None:
     """Where the workshop stands now; None when it no longer exists."""
-    workshop = db.get(Workshop, workshop_id)
-    if workshop is None:
+    found = db.execute(_NOW, {"workshop": workshop_id}).first()
+    if found is None:
         return None
-    states = db.exec(
-        select(Progress.activity, Progress.state).where(Progress.workshop_id == workshop_id)
-    )
-    people = select(func.count()).where(Person.workshop_id == workshop_id)
-    ready = (
-        select(func.count())
-        .select_from(Ready)
-        .join(Person, col(Person.id) == col(Ready.person_id))
-        .where(Person.workshop_id == workshop_id, col(Ready.activity) == workshop.current_activity)
-    )
-    return Pulse(
-        workshop.revision,
-        workshop.current_activity,
-        dict(states.all()),
-        db.exec(ready).one(),
-        db.exec(people).one(),
-        workshop.timer_ends_at.isoformat() if workshop.timer_ends_at else None,
-    )
+    revision, current, ends, moves_at, people, ready = found
+    states = {row[0]: row[1] for row in db.execute(_STATES, {"workshop": workshop_id})}
+    return Pulse(revision, current, states, ready, people, _told(ends), _told(moves_at))
+
+
+def _told(moment: datetime | None) -> str | None:
+    return moment.isoformat() if moment else None
 
 
 def revisions(db: Session, *, workshop_ids: set[int]) -> dict[int, int]:

@@ -10,10 +10,11 @@ from sqlmodel import Session, col, delete, select
 
 from db import changes
 from db.models import Answer, Person, Ready, Subgroup, Vote, Workshop, Writing
-from db.queries import progress, statements, workshops
+from db.queries import agenda, people, progress, statements, workshops
 from db.queries.answers import NotOpen
 from db.queries.workshops import Description, Settings
 from workshop import rehearsal
+from workshop.access import Role
 from workshop.agenda import State
 from workshop.content import Activity, Content
 from workshop.rehearsal import MadeUp, Written
@@ -48,16 +49,22 @@ class _Company:
         return [row for _, row in self.people]
 
 
-def start(db: Session, *, workshop_id: int, people: int) -> int:
+def start(db: Session, *, workshop_id: int, people: int, instead_of: str | None = None) -> int:
     """Copy a workshop's settings, let made-up people in, and return the id of the copy.
 
-    An earlier rehearsal of the same workshop disappears. Raises AlreadyARehearsal.
+    The rehearsal with the join code `instead_of` disappears. When there is another by now, because
+    a co-facilitator was first, that one is returned and stays as it is: both practise in the same.
+    Raises AlreadyARehearsal, and LookupError when the workshop is gone.
     """
+    # One after the other, also where the database lets several write at once.
+    db.exec(select(Workshop.id).where(Workshop.id == workshop_id).with_for_update(key_share=True))
     real = workshops.describe(db, workshop_id=workshop_id)
     if real.rehearsal_of is not None:
         raise AlreadyARehearsal(str(workshop_id))
     earlier = running(db, workshop_id=workshop_id)
     if earlier is not None:
+        if workshops.describe(db, workshop_id=earlier).code != instead_of:
+            return earlier
         workshops.remove(db, workshop_id=earlier)
     settled = {name: getattr(real, name) for name in Settings.__dataclass_fields__}
     # In the name too: so it stands on the joining page, in lists and in the name of a file.
@@ -66,9 +73,17 @@ def start(db: Session, *, workshop_id: int, people: int) -> int:
     copy = db.get_one(Workshop, copy_id)
     copy.rehearsal_of = workshop_id
     copy.share_percent, copy.floor_percent = real.share_percent, real.floor_percent
+    copy.address = workshops.chosen_address(db, workshop_id=workshop_id)
+    agenda.copy(db, workshop_id=workshop_id, to=copy_id)
     _let_in(db, workshops.describe(db, workshop_id=copy_id), people)
     changes.touch(db, workshop_id)
     return copy_id
+
+
+def enter(db: Session, *, workshop_id: int, browser: str) -> None:
+    """Make this browser facilitator, leaders and beamer at once in a rehearsal."""
+    for role in (Role.BEAMER, Role.LEADER, Role.FACILITATOR):
+        people.grant(db, browser=browser, role=role, workshop_id=workshop_id)
 
 
 def running(db: Session, *, workshop_id: int) -> int | None:

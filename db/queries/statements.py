@@ -1,7 +1,8 @@
 """The statements of a team, without names: what is weighed, and where each author's words went."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import datetime
 from typing import Final, Literal
 
 from sqlmodel import Session, col, delete, func, select
@@ -9,7 +10,9 @@ from sqlmodel import Session, col, delete, func, select
 from db import changes
 from db.models import Person, Statement, Vote, Writing
 from db.queries import progress
+from workshop import privacy
 from workshop.agenda import State
+from workshop.language import Lang
 from workshop.statements import Fate, ancestors, fate, is_edited, leaves
 
 WEIGHED: Final = "weigh"
@@ -19,12 +22,16 @@ Lock = Literal["open", "weighed"]
 
 @dataclass(frozen=True)
 class StatementView:
-    """A statement that the team weighs; `edited` when nobody wrote it in these words."""
+    """A statement that the team weighs; `edited` when nobody wrote it in these words.
+
+    `on_beamer` when the facilitator lets the whole room read these words on the beamer.
+    """
 
     id: int
     aspect: str
     body: str
     edited: bool
+    on_beamer: bool = False
 
 
 @dataclass(frozen=True)
@@ -43,6 +50,12 @@ class Listed:
     merged: bool
     originals: tuple[str, ...]
     votes: int
+    on_beamer_since: datetime | None = None
+
+    @property
+    def on_beamer(self) -> bool:
+        """Whether the whole room may read it on the beamer."""
+        return self.on_beamer_since is not None and not self.hidden
 
     @property
     def field(self) -> str:
@@ -62,7 +75,7 @@ class Destination:
 def in_play(db: Session, *, workshop_id: int) -> tuple[StatementView, ...]:
     """The statements that the team weighs: not hidden, not merged into another, not empty."""
     return tuple(
-        StatementView(one.id, one.aspect, one.body, one.edited)
+        StatementView(one.id, one.aspect, one.body, one.edited, one.on_beamer)
         for one in listed(db, workshop_id=workshop_id)
         if one.body and not one.hidden
     )
@@ -101,10 +114,40 @@ def views(db: Session, *, workshop_id: int) -> tuple[StatementView, ...]:
             row.aspect,
             row.body,
             is_edited(row.body, [rows[leaf].original for leaf in leaves(id, parts)]),
+            row.on_beamer_since is not None,
         )
         for id, row in rows.items()
         if not row.hidden
     )
+
+
+def on_beamer(db: Session, *, workshop_id: int) -> tuple[StatementView, ...]:
+    """The statements in play that the whole room may read, the last one released first."""
+    playing = [
+        one for one in listed(db, workshop_id=workshop_id) if one.body and one.on_beamer_since
+    ]
+    playing.sort(key=lambda one: (one.on_beamer_since, one.id), reverse=True)
+    return tuple(
+        StatementView(one.id, one.aspect, one.body, one.edited, on_beamer=True)
+        for one in playing
+        if one.on_beamer
+    )
+
+
+def as_the_room_reads(
+    found: Mapping[int, StatementView], lang: Lang
+) -> Mapping[int, StatementView]:
+    """The same statements in the words that may stand on the beamer (privacy.on_beamer).
+
+    Their number is their place among these, so that it stays the same from screen to screen.
+    """
+    return {
+        id: replace(
+            one,
+            body=privacy.on_beamer(one.body, released=one.on_beamer, number=number, lang=lang),
+        )
+        for number, (id, one) in enumerate(sorted(found.items()), start=1)
+    }
 
 
 def lock(db: Session, *, workshop_id: int) -> Lock | None:
@@ -177,6 +220,8 @@ def follow_writing(db: Session, *, writing_id: int) -> bool:
     if row.id is None or not may_edit(db, statement_id=row.id):
         return False
     row.body = row.original = writing.body
+    # The facilitator let other words through than these.
+    row.on_beamer_since = None
     row.draft_revision += 1
     changes.touch(db, row.workshop_id)
     return True
@@ -216,4 +261,5 @@ def _listed(
         merged=row.id in parts,
         originals=tuple(originals),
         votes=votes,
+        on_beamer_since=row.on_beamer_since,
     )

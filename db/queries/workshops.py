@@ -1,10 +1,11 @@
 """Starting, finding, describing and deleting workshops."""
 
 import secrets
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import date, datetime
-from typing import Literal
+from typing import Final, Literal, cast
 
+from sqlalchemy import bindparam
 from sqlmodel import Session, col, delete, func, select
 
 from db import changes
@@ -66,6 +67,17 @@ class Description:
     subgroups: tuple[str, ...]
 
 
+# Asked at every drawing, so put together once.
+_DESCRIBED: Final = select(
+    *(getattr(Workshop, each.name) for each in fields(Description) if each.name != "subgroups")
+).where(col(Workshop.id) == bindparam("workshop"))
+_SUBGROUPS: Final = (
+    select(Subgroup.name)
+    .where(col(Subgroup.workshop_id) == bindparam("workshop"))
+    .order_by(col(Subgroup.position))
+)
+
+
 def start(db: Session, settings: Settings) -> tuple[int, Links]:
     """Start a workshop; returns its id and the tokens of its three links."""
     values = {k: v for k, v in vars(settings).items() if k != "subgroups"}
@@ -93,21 +105,35 @@ def renew_links(db: Session, *, workshop_id: int) -> Links:
 
 def describe(db: Session, *, workshop_id: int) -> Description:
     """The workshop with its settings; raises LookupError when it is gone."""
-    workshop = db.get(Workshop, workshop_id)
-    if workshop is None:
+    found = db.execute(_DESCRIBED, {"workshop": workshop_id}).mappings().first()
+    if found is None:
         raise LookupError("This workshop no longer exists.")
-    names = db.exec(
-        select(Subgroup.name)
-        .where(Subgroup.workshop_id == workshop_id)
-        .order_by(col(Subgroup.position))
-    ).all()
-    wanted = Description.__dataclass_fields__.keys() - {"subgroups"}
-    return Description(**{k: getattr(workshop, k) for k in wanted}, subgroups=tuple(names))
+    names = db.execute(_SUBGROUPS, {"workshop": workshop_id}).scalars()
+    return Description(**found, subgroups=tuple(names))
+
+
+def language_of(db: Session, *, code: str) -> Lang | None:
+    """The language of the workshop with this join code; None when there is none."""
+    return cast(
+        "Lang | None",
+        db.exec(select(Workshop.language).where(Workshop.code == normalised(code))).first(),
+    )
 
 
 def by_code(db: Session, *, code: str) -> int | None:
     """The id of the workshop with this join code, however it was typed; None when there is none."""
     return db.exec(select(Workshop.id).where(Workshop.code == normalised(code))).first()
+
+
+def chosen_address(db: Session, *, workshop_id: int) -> str | None:
+    """The address for phones that the facilitator chose; None while it is found by itself."""
+    return db.exec(select(Workshop.address).where(Workshop.id == workshop_id)).first()
+
+
+def choose_address(db: Session, *, workshop_id: int, address: str | None) -> None:
+    """Send phones to this address, as workshop.address.checked made it; None goes back."""
+    db.get_one(Workshop, workshop_id).address = address
+    changes.touch(db, workshop_id)
 
 
 def people_count(db: Session, *, workshop_id: int) -> int:

@@ -42,16 +42,6 @@ def test_no_name_is_kept_where_none_was_to_be_asked(database):
         assert db.exec(select(Person.name)).all() == [None]
 
 
-def test_names_are_visible_only_where_that_was_promised(database):
-    for promise, seen in (("anonymous", ()), ("pseudonymous", ()), ("named", ("Anna", "Bram"))):
-        with engine.writing() as db:
-            workshop_id, _ = workshops.start(db, replace(SETTINGS, promise=promise))
-        join(workshop_id, browser=f"{promise}-1", name="Bram")
-        join(workshop_id, browser=f"{promise}-2", name="Anna")
-        with engine.reading() as db:
-            assert people.names(db, workshop_id=workshop_id) == seen
-
-
 def test_a_personal_code_brings_a_person_back_on_another_device(workshop_id):
     person = join(workshop_id)
     with engine.writing() as db:

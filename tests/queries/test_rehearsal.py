@@ -1,8 +1,10 @@
 """A rehearsal carries the whole day, takes nothing along from real people, and leaves nothing."""
 
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import date
 from io import BytesIO
+from threading import Barrier
 
 import docx
 import pytest
@@ -33,9 +35,14 @@ CONTENT = load(SHIPPED)
 REAL = "Dit schreef een echt mens."
 
 
-def copy_of(workshop_id, *, size=24):
+def copy_of(workshop_id, *, size=24, instead_of=None):
     with engine.writing() as db:
-        return rehearsal.start(db, workshop_id=workshop_id, people=size)
+        return rehearsal.start(db, workshop_id=workshop_id, people=size, instead_of=instead_of)
+
+
+def code_of(copy):
+    with engine.reading() as db:
+        return workshops.describe(db, workshop_id=copy).code
 
 
 def move(copy, activity, what, seen):
@@ -242,13 +249,61 @@ def test_a_rehearsal_is_not_rehearsed_again(real):
 
 
 def test_a_new_rehearsal_takes_the_place_of_the_previous_one(real):
-    copy_of(real)
-    second = copy_of(real, size=12)
+    first = code_of(copy_of(real))
+    second = copy_of(real, size=12, instead_of=first)
 
     with engine.reading() as db:
         assert rehearsal.running(db, workshop_id=real) == second
     assert count(Workshop) == 2
     assert count(Person, Person.made_up) == 12
+
+
+def test_of_two_that_start_at_once_both_come_into_the_same_rehearsal(real):
+    together = Barrier(2)
+
+    def begin(size):
+        together.wait(10)
+        return copy_of(real, size=size)
+
+    with ThreadPoolExecutor(2) as pool:
+        copies = list(pool.map(begin, (12, 24)))
+
+    assert copies[0] == copies[1]
+    assert count(Workshop, Workshop.rehearsal_of == real) == 1
+    assert count(Person, Person.made_up) in (12, 24)
+
+
+def test_who_begins_anew_after_somebody_else_did_comes_into_that_rehearsal(real):
+    first = code_of(copy_of(real))
+    second = copy_of(real, size=12, instead_of=first)
+
+    assert copy_of(real, size=60, instead_of=first) == second
+    assert count(Person, Person.made_up) == 12
+
+
+def test_the_sentences_of_made_up_people_may_be_on_the_beamer_those_of_real_people_not(real):
+    copy = copy_of(real, size=12)
+    play(copy, "web")
+    with engine.writing() as db:
+        phone = people.join(db, workshop_id=copy, browser="me", name="Ik", subgroup=None)
+        db.add(Writing(person_id=phone, activity="web", item="visie", body=REAL, shared=True))
+        db.flush()
+        harvest.harvest(db, workshop_id=copy)
+        shown = {one.body for one in statements.on_beamer(db, workshop_id=copy)}
+        weighed = {one.body for one in statements.in_play(db, workshop_id=copy)}
+
+    assert weighed - shown == {REAL}
+    with engine.reading() as db:
+        assert statements.on_beamer(db, workshop_id=real) == ()
+
+
+def test_phones_go_to_the_same_address_in_a_rehearsal(real):
+    with engine.writing() as db:
+        workshops.choose_address(db, workshop_id=real, address="http://10.0.0.5:8501")
+    copy = copy_of(real)
+
+    with engine.reading() as db:
+        assert workshops.chosen_address(db, workshop_id=copy) == "http://10.0.0.5:8501"
 
 
 def test_clearing_leaves_no_row_of_the_rehearsal_and_every_row_of_the_real_workshop(real):

@@ -7,8 +7,9 @@ from sqlmodel import select
 
 from db import engine
 from db.models import Statement, Vote, Writing
-from db.queries import harvest, people, progress, statements
+from db.queries import harvest, people, progress, statements, workshops
 from db.queries.harvest import Harvest, ListLocked
+from tests.workshops import SETTINGS
 from workshop.agenda import Move, State
 from workshop.statements import Fate, NotMergeable
 
@@ -386,5 +387,111 @@ def test_no_statement_tells_who_wrote_it(workshop_id, write):
         (view,) = statements.in_play(db, workshop_id=workshop_id)
         (one,) = statements.listed(db, workshop_id=workshop_id)
         assert db.exec(select(Statement)).one().writing_id is not None
-    assert set(vars(view)) == {"id", "aspect", "body", "edited"}
+    assert set(vars(view)) == {"id", "aspect", "body", "edited", "on_beamer"}
     assert "writing_id" not in vars(one)
+
+
+def room(workshop_id: int) -> list[str]:
+    """What the whole room may read, in the order of the beamer."""
+    with engine.reading() as db:
+        return [one.body for one in statements.on_beamer(db, workshop_id=workshop_id)]
+
+
+def release(workshop_id: int, *names: str, on_beamer: bool = True) -> None:
+    known = ids(workshop_id)
+    with engine.writing() as db:
+        harvest.release(
+            db, workshop_id=workshop_id, ids=[known[n] for n in names], on_beamer=on_beamer
+        )
+
+
+def test_the_room_reads_only_what_was_released_the_last_one_first(workshop_id, write):
+    for body in ("een", "twee", "drie"):
+        write(body)
+    gather(workshop_id)
+    assert room(workshop_id) == []
+    release(workshop_id, "twee")
+    release(workshop_id, "een")
+    release(workshop_id, "twee")  # once more changes nothing
+    assert room(workshop_id) == ["een", "twee"]
+    release(workshop_id, "een", on_beamer=False)
+    assert room(workshop_id) == ["twee"]
+
+
+def test_releasing_is_free_while_people_weigh_and_changes_no_vote(workshop_id, write):
+    write("een")
+    gather(workshop_id)
+    move(workshop_id, Move.OPEN, State.NOT_YET)
+    vote(workshop_id, ids(workshop_id)["een"])
+    release(workshop_id, "een")
+    assert room(workshop_id) == ["een"]
+    assert votes() == 1
+
+
+def test_a_hidden_statement_is_never_on_the_beamer(workshop_id, write):
+    for body in ("een", "twee"):
+        write(body)
+    gather(workshop_id)
+    release(workshop_id, "een")
+    with engine.writing() as db:
+        harvest.set_hidden(db, workshop_id=workshop_id, ids=ids(workshop_id).values(), hidden=True)
+    release(workshop_id, "een", "twee")
+    assert room(workshop_id) == []
+    with engine.writing() as db:
+        harvest.set_hidden(db, workshop_id=workshop_id, ids=ids(workshop_id).values(), hidden=False)
+    assert room(workshop_id) == ["een"]
+
+
+def test_new_words_of_the_facilitator_stay_released_those_of_the_author_do_not(workshop_id, write):
+    first, _ = write("een"), write("twee")
+    gather(workshop_id)
+    release(workshop_id, "een", "twee")
+    with engine.writing() as db:
+        harvest.set_wording(
+            db, workshop_id=workshop_id, statement_id=ids(workshop_id)["twee"], body="beter"
+        )
+        db.get_one(Writing, first).body = "iets anders"
+        assert statements.follow_writing(db, writing_id=first)
+    assert room(workshop_id) == ["beter"]
+
+
+@pytest.mark.parametrize(
+    ("released", "seen"),
+    [("de langste zin", ["de langste zin"]), ("kort", [])],
+)
+def test_what_was_merged_is_released_when_the_words_it_takes_over_were(
+    workshop_id, write, released, seen
+):
+    write("kort")
+    write("de langste zin")
+    gather(workshop_id)
+    release(workshop_id, released)
+    one = merged(workshop_id, "kort", "de langste zin")
+    assert room(workshop_id) == seen
+    with engine.writing() as db:
+        harvest.split(db, workshop_id=workshop_id, statement_id=one)
+    assert room(workshop_id) == [released]
+
+
+def test_another_workshop_cannot_release_a_statement(workshop_id, write):
+    write("een")
+    gather(workshop_id)
+    with engine.writing() as db:
+        other, _ = workshops.start(db, SETTINGS)
+        harvest.release(db, workshop_id=other, ids=ids(workshop_id).values())
+    assert room(workshop_id) == []
+
+
+def test_the_beamer_names_what_it_may_not_show_by_a_number_that_stays(workshop_id, write):
+    for body in ("een", "twee", "drie"):
+        write(body)
+    gather(workshop_id)
+    release(workshop_id, "twee")
+    with engine.reading() as db:
+        known = {one.id: one for one in statements.in_play(db, workshop_id=workshop_id)}
+    read = [one.body for one in statements.as_the_room_reads(known, "nl").values()]
+    order = [one.body for one in known.values()]
+    assert read == [
+        "twee" if body == "twee" else f"Uitspraak {number} (nog niet vrijgegeven)"
+        for number, body in enumerate(order, start=1)
+    ]

@@ -9,6 +9,7 @@ const ELECTION = 250;
 const TELL_LOST = 4000;
 const TYPING = { calm: 8000, eager: 3000 }; // so long after the last key somebody still types
 const SECOND = 250; // often enough to show every second
+const OVERDUE = -3; // seconds; what was announced has happened by then, or there is no contact
 const POLL = { calm: 15000, eager: 2000 };
 
 // The listener itself takes no room on the page.
@@ -19,6 +20,8 @@ document.head.append(style);
 let follower = null;
 let lastTyped = 0;
 document.addEventListener("input", () => (lastTyped = Date.now()), true);
+// Who has just tapped into a field is about to type.
+document.addEventListener("focusin", () => (lastTyped = Date.now()), true);
 
 function isTyping(pace) {
   const active = document.activeElement;
@@ -26,6 +29,15 @@ function isTyping(pace) {
   return Boolean(field) && Date.now() - lastTyped < TYPING[pace];
 }
 
+// Minutes and seconds.
+const clock = (seconds) => `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
+
+function write(element, text) {
+  if (element.textContent !== text) element.textContent = text;
+  element.hidden = !text;
+}
+
+// What decides about a new drawing: an announcement alone does not.
 const place = (pulse) => JSON.stringify([pulse.current, Object.entries(pulse.states).sort()]);
 
 class Follower {
@@ -122,6 +134,8 @@ class Follower {
     clearInterval(this.ticking);
     clearInterval(this.counting);
     this.say("removed");
+    // Nothing on a phone is kept any more from now on, so it says so in place of the form.
+    if (this.pace === "calm" && !isTyping("calm")) this.trigger?.("moved", Date.now());
   }
 
   tick() {
@@ -143,7 +157,7 @@ class Follower {
       this.dueAt = 0;
       return this.offer(false);
     }
-    this.dueAt ||= Date.now() + Math.random() * spread;
+    this.dueAt ||= Date.now() + Math.random() * spread * this.pulse.people;
     if (isTyping(this.pace)) return this.offer(moved);
     const wait = Math.max(this.dueAt, this.askedAt + BETWEEN) - Date.now();
     clearTimeout(this.waiting);
@@ -178,30 +192,61 @@ class Follower {
     });
   }
 
-  // The clock that all screens show counts down by the server's time, not by that of this device.
+  // The clock that all screens show, and how long until an announced move, count down by the
+  // server's time, not by that of this device.
   count() {
     if (!this.data) return;
     const { seen, words } = this.data;
-    const { ends } = this.pulse?.revision >= seen.revision ? this.pulse : seen;
-    const left = Math.ceil((Date.parse(ends) - Date.now() - this.ahead) / 1000);
-    const seconds = String(left % 60).padStart(2, "0");
-    const told = !ends ? "" : left > 0 ? `${Math.floor(left / 60)}:${seconds}` : words.over;
-    const own = this.pace === "calm" ? [this.root.querySelector(".clock")] : [];
-    for (const element of [...own, ...document.querySelectorAll("[data-clock]")]) {
-      if (element.textContent !== told) element.textContent = told;
-      element.hidden = !told;
+    const { ends, moves_at: moves } = this.pulse?.revision >= seen.revision ? this.pulse : seen;
+    const own = (name) => (this.pace === "calm" ? [this.root.querySelector(name)] : []);
+    const time = !ends ? "" : this.left(ends) > 0 ? clock(this.left(ends)) : words.over;
+    for (const element of [...own(".clock"), ...document.querySelectorAll("[data-clock]")]) {
+      write(element, time);
     }
+    const left = moves ? this.left(moves) : -Infinity;
+    const moving = (sentence) =>
+      left < OVERDUE ? "" : sentence.replace("{left}", clock(Math.max(0, left)));
+    for (const element of own(".moving")) write(element, moving(words.moving));
+    for (const element of document.querySelectorAll("[data-moves]")) {
+      write(element, moving(element.dataset.moves));
+    }
+    this.tellAloud(left > 0 ? moves : "", left);
+  }
+
+  left(moment) {
+    return Math.ceil((Date.parse(moment) - Date.now() - this.ahead) / 1000);
+  }
+
+  // Somebody who listens to the screen hears an announcement once, not every second.
+  tellAloud(moves, left) {
+    if (this.pace !== "calm" || this.aloud === moves) return;
+    this.aloud = moves;
+    const told = moves ? this.data.words.aloud.replace("{seconds}", left) : "";
+    this.root.querySelector(".aloud").textContent = told;
   }
 
   attach(root, data, trigger) {
     Object.assign(this, { root, data, trigger });
     // What was told long ago seems late; what was told just now is nearest to the truth.
     this.ahead = Math.max(this.ahead, data.now - Date.now());
+    this.makeRoom();
     this.count();
     document.documentElement.lang = data.lang;
     root.querySelector(".moved").textContent = data.words.moved;
     if (this.pulse) this.show();
     this.consider();
+  }
+
+  // On a phone the page ends above these lines, and they stay above the keyboard.
+  makeRoom() {
+    const lines = this.root.querySelector(".lines");
+    if (this.pace !== "calm" || lines.classList.contains("calm")) return;
+    lines.classList.add("calm");
+    this.resizing?.disconnect();
+    this.resizing = new ResizeObserver(() => {
+      document.documentElement.style.setProperty("--gt-lines", `${lines.offsetHeight}px`);
+    });
+    this.resizing.observe(lines);
   }
 
   leave() {
@@ -221,6 +266,12 @@ class Follower {
   }
 }
 
+// A keyboard lies over the page without making it smaller.
+window.visualViewport?.addEventListener("resize", () => {
+  const { height, offsetTop } = window.visualViewport;
+  const covered = Math.max(0, Math.round(window.innerHeight - height - offsetTop));
+  document.documentElement.style.setProperty("--gt-keyboard", `${covered}px`);
+});
 window.addEventListener("pagehide", () => follower?.leave());
 window.addEventListener("pageshow", (event) => event.persisted && follower?.elect());
 document.addEventListener("visibilitychange", () => {

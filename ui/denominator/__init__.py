@@ -4,6 +4,7 @@ from typing import Final, Literal
 
 import streamlit as st
 
+from db.queries.statements import StatementView
 from ui import markup
 from ui.denominator import beamer, screen
 from ui.denominator.found import Found, gather
@@ -36,6 +37,13 @@ def beamer_parts(who: Who) -> int:
     return 0 if found is None else len(beamer.parts(found))
 
 
+def on_beamer(who: Who, page: int) -> tuple[StatementView, ...]:
+    """The statements that are on this picture of the beamer; none while nothing is shown."""
+    found = gather(who)
+    drawn = beamer.parts(found) if found else ()
+    return drawn[min(page, len(drawn) - 1)].statements if drawn else ()
+
+
 def _draw(who: Who, size: Size, *, follows: bool) -> None:
     found = gather(who)
     if found is None or (follows and found.outcome.complete):
@@ -57,4 +65,4 @@ def _waiting(who: Who) -> None:
     markup.show('<p class="gt-empty">{text}</p>', text=text[who.language])
 
 
-__all__ = ["Found", "beamer_parts", "show"]
+__all__ = ["Found", "beamer_parts", "on_beamer", "show"]

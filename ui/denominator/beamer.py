@@ -1,6 +1,7 @@
 """The joint denominator on the beamer: one picture at a time, readable from ten metres."""
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from functools import partial
 from math import ceil
 from typing import Final
@@ -8,7 +9,7 @@ from typing import Final
 import streamlit as st
 
 from db import engine
-from db.queries import workshops
+from db.queries import statements, workshops
 from db.queries.statements import StatementView
 from ui import markup, picture
 from ui.denominator import pieces
@@ -45,7 +46,13 @@ _STYLE: Final = """<style>
 .gt-big .gt-items small { text-align: right; flex: none; max-width: 14rem; }
 </style>"""
 
-Part = Callable[[], None]
+
+@dataclass(frozen=True)
+class Part:
+    """One picture, and the statements whose words belong on it."""
+
+    draw: Callable[[], None]
+    statements: tuple[StatementView, ...] = ()
 
 
 def show(found: Found) -> None:
@@ -54,25 +61,35 @@ def show(found: Found) -> None:
     with engine.reading() as db:
         page = workshops.describe(db, workshop_id=found.who.workshop_id).beamer_page
     drawn = parts(found)
-    drawn[min(page, len(drawn) - 1)]()
+    drawn[min(page, len(drawn) - 1)].draw()
 
 
 def parts(found: Found) -> tuple[Part, ...]:
-    """What there is to show, one after the other; nothing when there is no outcome (yet)."""
+    """What there is to show, one after the other; nothing when there is no outcome (yet).
+
+    The screens are laid out for the words themselves, so that they stay when words are released.
+    """
     if found.outcome.kern is None:
         return ()
-    drawn: list[Part] = [partial(_headline, found)]
+    drawn = [Part(partial(_headline, found))]
     together = [*found.kern, *found.around]
     if found.kern and found.around and _height(together) <= _ROOM - _FRAME - _SECOND_HEADING:
-        drawn.append(partial(_statements, found, found.kern, found.around))
+        drawn.append(_said(found, found.kern, found.around))
     else:
-        drawn += [
-            partial(_statements, found, some, ()) for some in pages(found.kern, _ROOM - _FRAME)
-        ]
-        drawn += [partial(_statements, found, (), some) for some in pages(found.around, _ROOM)]
+        drawn += [_said(found, some, ()) for some in pages(found.kern, _ROOM - _FRAME)]
+        drawn += [_said(found, (), some) for some in pages(found.around, _ROOM)]
     if found.outcome.steps:
-        drawn.append(partial(_staircase, found))
+        drawn.append(Part(partial(_staircase, found)))
     return tuple(drawn)
+
+
+def _said(found: Found, kern: Sequence[StatementView], around: Sequence[StatementView]) -> Part:
+    """A screen with statements, of which the room reads what was released."""
+    readable = statements.as_the_room_reads(found.statements, found.lang)
+    draw = partial(
+        _statements, found, [readable[one.id] for one in kern], [readable[one.id] for one in around]
+    )
+    return Part(draw, (*kern, *around))
 
 
 def pages(statements: Sequence[StatementView], room: float) -> Iterator[tuple[StatementView, ...]]:

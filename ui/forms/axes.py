@@ -9,7 +9,7 @@ from db import engine
 from db.queries import answers
 from ui import markup, session
 from ui.forms import choices, paging
-from ui.forms.visit import Visit, instruction, keep, note, renew_if_moved, renew_if_refused
+from ui.forms.visit import Visit, instruction, keep, note, renew_if_refused
 from workshop import vision
 from workshop.content import Activity, Axis
 from workshop.language import Lang
@@ -28,7 +28,6 @@ def own(visit: Visit) -> tuple[Sheet, Answers]:
 def ask(visit: Visit) -> None:
     """One axis under one lens on each screen, then an overview."""
     renew_if_refused()
-    renew_if_moved()
     asked, given = own(visit)
     place = paging.at(visit, first=vision.first_open(asked, given))
     if place == 0:
@@ -41,7 +40,7 @@ def ask(visit: Visit) -> None:
     _head(visit, lens, place + 1, len(asked.questions))
     _axis(visit, asked, given, item=item, lens=lens)
     answered = (item, lens) in given
-    paging.buttons(visit, place=place, last=len(asked.questions) - 1, answered=answered)
+    paging.buttons(visit, screen=place, last=len(asked.questions) - 1, answered=answered)
 
 
 def _head(visit: Visit, lens: str, number: int, total: int) -> None:

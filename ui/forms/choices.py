@@ -31,11 +31,15 @@ def ask(
         keep(None)
         st.session_state[key] = None
 
+    new_here = key not in st.session_state
+    # What is shown is what is saved, also after a refusal or a change on another device.
+    if not new_here and st.session_state[key] != chosen:
+        st.session_state[key] = chosen
     with st.container(key=f"choices-{key}", gap="small"):
-        st.radio(
+        shown = st.radio(
             question,
             values,
-            index=values.index(chosen) if chosen in values else None,
+            index=values.index(chosen) if new_here and chosen in values else None,
             format_func=lambda value: options[value],
             key=key,
             label_visibility="collapsed",
@@ -43,6 +47,8 @@ def ask(
             disabled=not visit.is_open,
             width="stretch",
         )
+    if new_here and shown != chosen:
+        _came_with_the_page(shown, chosen, visit, keep)
     with st.container(
         horizontal=True,
         horizontal_alignment="distribute",
@@ -57,3 +63,16 @@ def ask(
                 key=f"take-back-{key}",
                 on_click=taken_back,
             )
+
+
+def _came_with_the_page(
+    shown: str | None, chosen: str | None, visit: Visit, keep: Callable[[str | None], object]
+) -> None:
+    """The phone lost its session, and shows something else than what is saved.
+
+    What was chosen just before, and never arrived, is saved now; a saved answer is not replaced,
+    because it may be newer.
+    """
+    if chosen is None and visit.is_open:
+        keep(shown)
+    st.rerun()

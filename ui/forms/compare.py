@@ -12,7 +12,6 @@ from ui.forms.visit import (
     instruction,
     note,
     ready_button,
-    renew_if_moved,
     renew_if_refused,
 )
 from workshop import typed, vision
@@ -27,7 +26,6 @@ REASON = "reason"
 def ask(visit: Visit) -> None:
     """The differences, and one text about where one of them comes from."""
     renew_if_refused()
-    renew_if_moved()
     lang = visit.lang
     instruction(visit)
     side_by_side(visit)

@@ -12,7 +12,6 @@ from ui.forms.visit import (
     instruction,
     note,
     ready_button,
-    renew_if_moved,
     renew_if_refused,
 )
 from workshop import typed, vision
@@ -28,7 +27,6 @@ ITEM = "vision"
 def ask(visit: Visit) -> None:
     """One text, beginnings to tap, and the person's own highest scores; never text of our own."""
     renew_if_refused()
-    renew_if_moved()
     lang = visit.lang
     instruction(visit)
     strongest(visit)

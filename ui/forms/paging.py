@@ -6,10 +6,13 @@ from typing import Any, Final
 
 import streamlit as st
 
+from ui.forms import place
 from ui.forms.visit import Visit, action_bar, ready_button
 from workshop.words import contribute as words
 
 _SCRIPT: Final = Path(__file__).resolve().parent.parent / "components" / "to_top.js"
+# The address may say anything; no activity has a thousand screens.
+_DIGITS: Final = 4
 
 
 @cache
@@ -25,29 +28,31 @@ def start(visit: Visit, screen: object) -> None:
 
 def at(visit: Visit, *, first: int) -> int:
     """The screen where this person is in this activity; `first` when it was not yet begun here."""
-    place: int = st.session_state.setdefault(_key(visit), first)
-    return place
+    kept = place.part(visit.activity.id) or ""
+    screen = int(kept) if kept.isdecimal() and len(kept) < _DIGITS else first
+    go(visit, screen)
+    return screen
 
 
-def go(visit: Visit, place: int) -> None:
+def go(visit: Visit, screen: int) -> None:
     """Bring this person to another screen of the activity."""
-    st.session_state[_key(visit)] = place
+    place.turn_to(visit.activity.id, str(screen))
 
 
-def buttons(visit: Visit, *, place: int, last: int, answered: bool) -> None:
+def buttons(visit: Visit, *, screen: int, last: int, answered: bool) -> None:
     """The way back and the way on; after the last question comes the overview."""
     lang = visit.lang
     with action_bar():
-        if place > 0:
-            st.button(words.PREVIOUS[lang], key="go-back", on_click=go, args=(visit, place - 1))
-        onward = words.OVERVIEW if place == last else words.NEXT
+        if screen > 0:
+            st.button(words.PREVIOUS[lang], key="go-back", on_click=go, args=(visit, screen - 1))
+        onward = words.OVERVIEW if screen == last else words.NEXT
         st.button(
             (onward if answered else words.SKIP)[lang],
             type="primary" if answered else "secondary",
             width="stretch",
             key="go-on",
             on_click=go,
-            args=(visit, place + 1),
+            args=(visit, screen + 1),
         )
 
 
@@ -56,7 +61,3 @@ def ready(visit: Visit, *, back: int) -> None:
     with action_bar():
         st.button(words.PREVIOUS[visit.lang], key="go-back", on_click=go, args=(visit, back))
         ready_button(visit)
-
-
-def _key(visit: Visit) -> str:
-    return f"at-{visit.activity.id}"

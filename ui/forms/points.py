@@ -15,7 +15,6 @@ from ui.forms.visit import (
     keep,
     note,
     ready_button,
-    renew_if_moved,
     renew_if_refused,
     saved,
 )
@@ -30,7 +29,6 @@ from workshop.words import contribute as words
 def ask(visit: Visit) -> None:
     """One lens on each screen; what is divided is kept at every tap."""
     renew_if_refused()
-    renew_if_moved()
     asked, found = own(visit)
     unfinished = (
         n for n, lens in enumerate(asked.lenses) if vision.points_left(asked, found, lens)

@@ -5,7 +5,8 @@ from typing import Final
 import streamlit as st
 
 _STYLE: Final = """
-[data-testid="stMainBlockContainer"] { padding-bottom: 2rem; }
+[data-testid="stMainBlockContainer"] { padding-bottom: calc(2rem + var(--gt-lines, 0px)); }
+[data-testid="stMain"] { scroll-padding-bottom: var(--gt-lines, 0px); }
 h1 { font-size: 1.5rem; padding: 0 0 .35rem !important; }
 h2, h3 { padding: .25rem 0 !important; margin: 0 !important; }
 .gt-lead { font-size: 1.05rem; line-height: 1.5; }
@@ -41,8 +42,8 @@ h2, h3 { padding: .25rem 0 !important; margin: 0 !important; }
   outline-offset: 2px; }
 [data-testid="stRadioOption"] > div { align-items: center; }
 [data-testid="stRadioOption"] p { font-size: 1rem; line-height: 1.3; }
-[data-testid="stLayoutWrapper"]:has(> .st-key-main-action) { position: sticky; bottom: 0;
-  z-index: 20; }
+[data-testid="stLayoutWrapper"]:has(> .st-key-main-action) { position: sticky;
+  bottom: var(--gt-lines, 0px); z-index: 20; }
 .st-key-main-action { background: var(--gt-ground); padding: .6rem 0 .75rem;
   border-top: 1px solid var(--gt-grey-pale); }
 .st-key-main-action .st-key-go-on { flex: 1 1 auto; }

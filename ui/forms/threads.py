@@ -8,14 +8,13 @@ import streamlit as st
 
 from db.queries.writings import WritingView
 from ui import markup, session
-from ui.forms import paging, texts
+from ui.forms import paging, place, texts
 from ui.forms.visit import (
     Visit,
     action_bar,
     instruction,
     note,
     ready_button,
-    renew_if_moved,
     renew_if_refused,
 )
 from workshop import typed, vision
@@ -23,20 +22,18 @@ from workshop.content import Activity, Dim, Instrument
 from workshop.spider_web import CENTRE, Thread, svg
 from workshop.words import contribute as words
 
-_OPENED = "opened-thread"
-
 
 @st.fragment
 def ask(visit: Visit) -> None:
     """The list of threads, or the one that this person opened."""
     renew_if_refused()
-    renew_if_moved()
-    opened = st.session_state.get(_OPENED)
-    paging.start(visit, opened)
-    if opened is None:
+    opened = place.part(visit.activity.id)
+    thread = next((dim for dim in web(visit.activity).dims if dim.key == opened), None)
+    paging.start(visit, thread and thread.key)
+    if thread is None:
         _list(visit)
     else:
-        _thread(visit, web(visit.activity).dim(opened))
+        _thread(visit, thread)
 
 
 def web(activity: Activity) -> Instrument:
@@ -45,7 +42,7 @@ def web(activity: Activity) -> Instrument:
 
 
 def _open(visit: Visit, thread: str) -> None:
-    st.session_state[_OPENED] = thread
+    place.turn_to(visit.activity.id, thread)
     if visit.is_open and not texts.own(visit, item=thread):
         _another(visit, thread)
 
@@ -55,8 +52,8 @@ def _another(visit: Visit, thread: str) -> None:
     texts.begin(visit, item=thread, allowed=allowed)
 
 
-def _back() -> None:
-    st.session_state.pop(_OPENED, None)
+def _back(visit: Visit) -> None:
+    place.turn_to(visit.activity.id, None)
 
 
 def _list(visit: Visit) -> None:
@@ -132,7 +129,12 @@ def _thread(visit: Visit, thread: Dim) -> None:
         st.button(words.ANOTHER[lang], key="another", on_click=another)
     with action_bar():
         st.button(
-            words.TO_THREADS[lang], type="primary", width="stretch", key="go-on", on_click=_back
+            words.TO_THREADS[lang],
+            type="primary",
+            width="stretch",
+            key="go-on",
+            on_click=_back,
+            args=(visit,),
         )
 
 

@@ -1,24 +1,34 @@
 """The one thing to do now: follow the room, and never replace a form under somebody's hands."""
 
-from collections.abc import Mapping
+from collections.abc import Collection
 from dataclasses import dataclass
 
 import streamlit as st
 
 from db import engine
-from db.queries import answers, progress, workshops
-from db.queries.progress import Standing
-from db.queries.workshops import Description
-from ui import layout, markup, session
-from ui.forms import axes, compare, own_vision, points, talk, threads, waiting, weigh
-from ui.forms.visit import Visit, change_button, lead, note, person, set_ready
+from db.queries import answers
+from db.queries.pulse import Pulse
+from ui import layout, live, markup, session
+from ui.agenda import names
+from ui.forms import (
+    axes,
+    compare,
+    own_vision,
+    place,
+    points,
+    talk,
+    threads,
+    waiting,
+    way_back,
+    weigh,
+)
+from ui.forms.visit import STAGE, Visit, change_button, lead, note, notice, person, set_ready
 from workshop import following
 from workshop.access import Screen, Who
-from workshop.agenda import ANSWERED_KINDS, State
+from workshop.agenda import ANSWERED_KINDS, BREAK, State
 from workshop.content import Activity
 from workshop.words import contribute as words
 
-_HELD = "held-activity"
 _FORMS = {
     "axes": axes,
     "points": points,
@@ -35,44 +45,63 @@ class Turn:
     """What is on this person's screen, and where the room is if that is elsewhere."""
 
     who: Who
-    workshop: Description
     visit: Visit | None
     room: Activity | None
     open: tuple[tuple[Activity, bool], ...]
 
 
-def gather(who: Who) -> Turn:
-    """Where this person is and what else is open, as the database has it now."""
+@st.fragment(key=STAGE)
+def stage(who: Who) -> None:
+    """Everything below the bar, drawn anew on its own: two hundred phones may ask at once."""
+    with live.in_turn():
+        if session.who(Screen.CONTRIBUTE) != who:
+            st.rerun()
+        seen = live.follow(who)
+        if way_back.due(who):
+            way_back.show(who)
+            return
+        now = gather(who, seen)
+        banner(now)
+        notice(who.language)
+        title(now)
+        show(now)
+
+
+def gather(who: Who, seen: Pulse) -> Turn:
+    """Where this person is and what else is open, while the room is where it was seen to be."""
     content = session.content()
     with engine.reading() as db:
-        workshop = workshops.describe(db, workshop_id=who.workshop_id)
-        standings = progress.standings(db, workshop_id=who.workshop_id)
         ready = answers.finished(db, person_id=person(who))
-    held: str | None = st.session_state.get(_HELD)
-    busy = held is not None and following.is_busy(
-        content.activity(held).kind, _state(standings, held), ready=held in ready
-    )
-    place = following.place(held=held, busy=busy, room=workshop.current_activity)
-    st.session_state[_HELD] = place.activity
-    at = content.activity(place.activity) if place.activity else None
-    visit = Visit(who, at, _state(standings, at.id), at.id in ready) if at else None
-    room = content.activity(place.room) if place.room else None
+    held = place.held()
+    if held not in {activity.id for activity in content.activities}:
+        held = None
+    busy = held is not None and held != seen.current and _is_busy(who, held, seen, ready)
+    found = following.place(held=held, busy=busy, room=seen.current)
+    place.hold(found.activity)
+    at = content.activity(found.activity) if found.activity else None
+    visit = Visit(who, at, _state(seen, at.id), at.id in ready) if at else None
+    room = content.activity(found.room) if found.room else None
     others = tuple(
         (activity, activity.id in ready)
         for activity in content.activities
         if activity.kind in ANSWERED_KINDS
-        and _state(standings, activity.id) is State.OPEN
+        and _state(seen, activity.id) is State.OPEN
         and activity not in (at, room)
     )
-    return Turn(who, workshop, visit, room, others)
+    return Turn(who, visit, room, others)
 
 
-def _state(standings: Mapping[str, Standing], activity: str) -> State:
-    return standings.get(activity, Standing()).state
+def _is_busy(who: Who, held: str, seen: Pulse, ready: Collection[str]) -> bool:
+    kind = session.content().activity(held).kind
+    with engine.reading() as db:
+        begun = answers.begun(db, person_id=person(who), activity=held, kind=kind)
+    return following.is_busy(
+        kind, _state(seen, held), begun=begun or place.went_back(held), ready=held in ready
+    )
 
 
-def _go(activity: str | None) -> None:
-    st.session_state[_HELD] = activity
+def _state(seen: Pulse, activity: str) -> State:
+    return State(seen.states.get(activity, State.NOT_YET))
 
 
 def title(turn: Turn) -> None:
@@ -81,9 +110,13 @@ def title(turn: Turn) -> None:
     if turn.visit is None:
         st.title(words.WAITING_TITLE[lang], anchor=False)
         return
-    step = session.content().step(turn.visit.activity.step)
+    activity = turn.visit.activity
+    if activity.step is None:
+        st.title(markup.plain(names.here(turn.who.workshop_id, activity, lang)), anchor=False)
+        return
+    step = session.content().step(activity.step)
     note(words.STEP[lang].format(number=step.number, step=step.title[lang]))
-    st.title(turn.visit.activity.title[lang], anchor=False)
+    st.title(activity.title[lang], anchor=False)
 
 
 def banner(turn: Turn) -> None:
@@ -103,13 +136,13 @@ def banner(turn: Turn) -> None:
             moved=words.ROOM_MOVED[lang].format(title=turn.room.title[lang]),
             kept=words.ROOM_KEPT[lang],
         )
-        st.button(words.GO_ALONG[lang], key="go-along", on_click=_go, args=(turn.room.id,))
+        st.button(words.GO_ALONG[lang], key="go-along", on_click=place.hold, args=(turn.room.id,))
 
 
 def show(turn: Turn) -> None:
     """The form, the thanks, what was given, or what is waited for."""
     if turn.visit is None:
-        waiting.before_start(turn.workshop, turn.who.language)
+        waiting.before_start(turn.who)
     elif turn.visit.activity.kind not in _FORMS:
         _without_input(turn, turn.visit)
     elif turn.visit.state is State.NOT_YET:
@@ -168,19 +201,20 @@ def _to_result(turn: Turn, activity: Activity) -> None:
         layout.link(
             Screen.DENOMINATOR if weighed else Screen.PICTURE,
             turn.who,
-            turn.workshop,
             label=(words.SEE_DENOMINATOR if weighed else words.SEE_PICTURE)[lang],
         )
 
 
 def _without_input(turn: Turn, visit: Visit) -> None:
     lead(visit.activity.instruction, visit.lang)
+    if visit.activity.kind == BREAK:
+        return
     talk.show(visit)
     screen = {"picture": Screen.PICTURE, "denominator": Screen.DENOMINATOR}.get(visit.activity.id)
     if screen is not None and visit.state is not State.NOT_YET:
         label = words.SEE_PICTURE if screen is Screen.PICTURE else words.SEE_DENOMINATOR
         with st.container(key="to-result"):
-            layout.link(screen, turn.who, turn.workshop, label=label[visit.lang])
+            layout.link(screen, turn.who, label=label[visit.lang])
 
 
 def _others(turn: Turn) -> None:
@@ -202,6 +236,6 @@ def _others(turn: Turn) -> None:
 def back_to(who: Who, activity: Activity, ready: bool) -> None:
     """Bring a person back to an activity that is still open."""
     # Somebody who goes back has something to change: no longer done, and not to be moved along.
+    place.go_back_to(activity.id)
     if ready:
         set_ready(Visit(who, activity, State.OPEN, ready), False)
-    _go(activity.id)

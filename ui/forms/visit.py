@@ -2,22 +2,26 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Final, NoReturn
 
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from db import engine
-from db.queries import progress
+from db.queries import entry, progress
 from db.queries.answers import NoSuchPoint, NotOpen
 from db.queries.writings import EnoughTexts, NotYours
-from ui import markup, session
-from workshop.access import Screen, Who
+from ui import markup
+from workshop.access import Who
 from workshop.agenda import State
 from workshop.content import Activity
 from workshop.language import Lang, Text
 from workshop.vision import NotAnAnswer
 from workshop.words import common
 from workshop.words import contribute as words
+
+# The part of the page that holds all of an activity; it is drawn anew by this name.
+STAGE: Final = "stage"
 
 
 @dataclass(frozen=True)
@@ -64,11 +68,10 @@ def keep(who: Who, write: Callable[..., object]) -> bool:
 
 
 def _refusal(who: Who, write: Callable[..., object]) -> str | None:
-    # Meanwhile this browser may have been passed on to somebody else.
-    if session.who(Screen.CONTRIBUTE) != who:
-        return "away"
     try:
         with engine.writing() as db:
+            if not entry.still(db, who=who):
+                return "away"
             write(db)
     except NotOpen:
         return "closed"
@@ -135,14 +138,14 @@ def ready_button(visit: Visit) -> None:
         type="primary",
         width="stretch",
         key="go-on",
-        on_click=set_ready,
+        on_click=_say_ready,
         args=(visit, True),
     )
 
 
 def change_button(visit: Visit) -> None:
     """The way back into a form that a person was done with."""
-    st.button(words.CHANGE[visit.lang], key="change", on_click=set_ready, args=(visit, False))
+    st.button(words.CHANGE[visit.lang], key="change", on_click=_say_ready, args=(visit, False))
 
 
 def set_ready(visit: Visit, ready: bool) -> None:
@@ -153,11 +156,9 @@ def set_ready(visit: Visit, ready: bool) -> None:
             db, person_id=visit.person, activity=visit.activity.id, ready=ready
         ),
     )
-    # Being ready changes the whole page, not only the form.
-    st.session_state["moved"] = True
 
 
-def renew_if_moved() -> None:
-    """In a form that is redrawn on its own: draw the whole page when this person moved on."""
-    if st.session_state.pop("moved", False):
-        st.rerun()
+def _say_ready(visit: Visit, ready: bool) -> NoReturn:
+    set_ready(visit, ready)
+    # Being ready changes more than the form, which is redrawn on its own.
+    st.rerun(STAGE)

@@ -1,16 +1,21 @@
 """What a participant sees before anything is open."""
 
-from db.queries.workshops import Description
+from db import engine
+from db.queries import workshops
 from ui import markup, session
 from ui.forms.visit import lead
+from workshop.access import Who
 from workshop.content import Activity
 from workshop.language import Lang
 from workshop.words import contribute as words
 
 
-def before_start(workshop: Description, lang: Lang) -> None:
+def before_start(who: Who) -> None:
     """A warm word, what will come, what to do now, and the promise."""
+    lang = who.language
     lead(words.WAITING, lang)
+    with engine.reading() as db:
+        workshop = workshops.describe(db, workshop_id=who.workshop_id)
     promise = session.content().promise(workshop.promise)
     for title, text in (
         (words.WAITING_NOW_TITLE, words.WAITING_NOW),

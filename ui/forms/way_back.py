@@ -12,14 +12,19 @@ from workshop.access import Who
 from workshop.words import contribute as words
 
 _KEPT = "way-back"
+_MADE = "way-back-made"
 
 
 def due(who: Who) -> bool:
     """Whether this person's code still has to be noted; on the first visit it is made here."""
     if _KEPT in st.session_state:
         return True
+    # Once made there always is one, so this is not asked again at every drawing.
+    if st.session_state.get(_MADE) == who.person_id:
+        return False
     with engine.reading() as db:
         if people.has_way_back(db, person_id=person(who)):
+            st.session_state[_MADE] = who.person_id
             return False
     renew(who)
     return _KEPT in st.session_state
@@ -41,7 +46,7 @@ def show(who: Who) -> None:
     lead(words.WAY_BACK, lang)
     markup.show('<p class="gt-code">{code}</p>', code=spaced(code))
     note(words.WAY_BACK_LINK[lang])
-    markup.show('<p class="gt-link">{link}</p>', link=f"{reachable().url}/k/{token}")
+    markup.show('<p class="gt-link">{link}</p>', link=f"{reachable(who).url}/k/{token}")
     note(words.WAY_BACK_SECRET[lang])
     with action_bar():
         st.button(

@@ -11,7 +11,7 @@ from db.queries import statements, votes
 from db.queries.statements import StatementView
 from ui import markup, session
 from ui.forms import choices, paging, texts
-from ui.forms.visit import Visit, instruction, keep, note, renew_if_moved, renew_if_refused
+from ui.forms.visit import Visit, instruction, keep, note, renew_if_refused
 from workshop import typed, vision
 from workshop.language import Lang
 from workshop.words import contribute as words
@@ -56,7 +56,6 @@ def ask(visit: Visit) -> None:
 def _ask(visit: Visit, found: Sequence[StatementView]) -> None:
     """One statement on each screen, then the list; who prefers it has the list at once."""
     renew_if_refused()
-    renew_if_moved()
     ballot = own(visit, found)
     if not ballot.statements:
         markup.show('<p class="gt-empty">{text}</p>', text=words.WEIGH_NONE[visit.lang])
@@ -99,7 +98,7 @@ def _one(visit: Visit, ballot: Ballot, place: int) -> None:
         on_click=paging.go,
         args=(visit, total),
     )
-    paging.buttons(visit, place=place, last=total - 1, answered=vote is not None)
+    paging.buttons(visit, screen=place, last=total - 1, answered=vote is not None)
 
 
 def _statement(one: StatementView, lang: Lang) -> None:

@@ -8,6 +8,7 @@ import streamlit as st
 from db.queries.statements import Listed
 from ui import aspects, markup
 from ui.statements import acts, rows
+from ui.statements.beamer import slides
 from ui.statements.state import TheList, gather
 from workshop.access import Who
 from workshop.statements import by_aspect
@@ -23,6 +24,8 @@ _STYLE: Final = """<style>
 [class*="st-key-row-"] { border-top: 1px solid var(--gt-grey-pale); padding: .15rem 0;
   flex-wrap: nowrap; }
 [class*="st-key-row-"] button { min-height: 2rem; }
+[class*="st-key-on-beamer-"] { flex: none; }
+[class*="st-key-on-beamer-"] p { font-size: .85rem; color: var(--gt-grey-dark); }
 .gt-row p { margin: 0; overflow-wrap: anywhere; line-height: 1.35; }
 .gt-row small { color: var(--gt-grey-dark); }
 .gt-row small b { color: var(--gt-teal); font-weight: 650; }
@@ -40,10 +43,28 @@ def show(who: Who) -> None:
     if not found.listed:
         markup.show('<p class="gt-empty">{text}</p>', text=words.EMPTY[found.lang])
         return
+    _releasing(found)
     shown = _filter(found)
     for aspect, group in _groups(found, shown):
         rows.aspect(found, aspect, group)
     rows.bar(found)
+
+
+def _releasing(found: TheList) -> None:
+    """How many statements the room may read, and one press to let it read all of them."""
+    lang, waiting = found.lang, found.unreleased
+    total = len(found.visible)
+    markup.show(
+        '<p class="gt-note">{text}</p>',
+        text=words.RELEASED[lang].format(n=total - len(waiting), total=total),
+    )
+    if waiting:
+        st.button(
+            words.RELEASE_ALL[lang].format(n=len(waiting)),
+            key="release-all",
+            on_click=acts.release,
+            args=(found, {one.id for one in waiting}, True),
+        )
 
 
 def _locked(found: TheList) -> None:
@@ -103,3 +124,6 @@ def _notice() -> None:
     message = st.session_state.pop("statements-notice", None)
     if message:
         st.info(message)
+
+
+__all__ = ["show", "slides"]

@@ -85,6 +85,16 @@ def hide(found: TheList, ids: Collection[int], hidden: bool) -> None:
     open_(None)
 
 
+def release(found: TheList, ids: Collection[int], on_beamer: bool) -> None:
+    """Let the room read statements on the beamer, or no longer; free at any time."""
+    _change(found, harvest.release, ids=ids, on_beamer=on_beamer)
+
+
+def toggle(found: TheList, id: int) -> None:
+    """Let the room read one statement on the beamer, or no longer."""
+    release(found, {id}, st.session_state[f"on-beamer-{id}"])
+
+
 def take(found: TheList, one: Listed, original: str) -> None:
     """Give a statement the words of one of its authors."""
     taken = _change(found, harvest.set_wording, statement_id=one.id, body=original)

@@ -24,11 +24,25 @@ def aspect(found: TheList, key: str, group: Sequence[Listed]) -> None:
     )
     if not group:
         markup.show('<p class="gt-note">{text}</p>', text=words.EMPTY_ASPECT[found.lang])
+    _release_aspect(found, key, group)
     with st.container(gap=None):
         for one in group:
             _row(found, one)
             if opened() == one.id:
                 _opened(found, one)
+
+
+def _release_aspect(found: TheList, key: str, group: Sequence[Listed]) -> None:
+    """One press for all of this aspect, where more than one still waits."""
+    waiting = {one.id for one in group} & {one.id for one in found.unreleased}
+    if len(waiting) > 1:
+        st.button(
+            words.RELEASE_ASPECT[found.lang].format(n=len(waiting)),
+            key=f"release-{key}",
+            type="tertiary",
+            on_click=acts.release,
+            args=(found, waiting, True),
+        )
 
 
 def _row(found: TheList, one: Listed) -> None:
@@ -47,6 +61,8 @@ def _row(found: TheList, one: Listed) -> None:
             args=(one.id,),
         )
         st.html(_said(one, lang))
+        if one.body and not one.hidden:
+            _on_beamer(found, one)
         st.button(
             (words.CLOSE if is_open else words.OPEN)[lang],
             key=f"open-{one.id}",
@@ -55,6 +71,19 @@ def _row(found: TheList, one: Listed) -> None:
             on_click=acts.open_,
             args=(None if is_open else one.id,),
         )
+
+
+def _on_beamer(found: TheList, one: Listed) -> None:
+    """Whether the room may read it; also while the list itself stays as it is."""
+    key = f"on-beamer-{one.id}"
+    st.session_state[key] = one.on_beamer
+    st.toggle(
+        words.ON_BEAMER[found.lang],
+        key=key,
+        width="content",
+        on_change=acts.toggle,
+        args=(found, one.id),
+    )
 
 
 def _said(one: Listed, lang: Lang) -> str:

@@ -38,6 +38,11 @@ class TheList:
         return tuple(one for one in self.listed if not one.hidden)
 
     @property
+    def unreleased(self) -> tuple[Listed, ...]:
+        """The statements that the room may not read on the beamer yet."""
+        return tuple(one for one in self.visible if one.body and not one.on_beamer)
+
+    @property
     def hidden(self) -> tuple[Listed, ...]:
         """The statements that were taken out, and can come back."""
         return tuple(one for one in self.listed if one.hidden)

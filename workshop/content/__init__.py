@@ -2,12 +2,22 @@
 
 from workshop.content.instrument import Axis, Dim, Instrument, Item, Prompt
 from workshop.content.load import SHIPPED, ContentError, load
-from workshop.content.parts import Activity, Choice, Phrase, Promise, Question, Scale, Step
+from workshop.content.parts import (
+    Activity,
+    AgendaTemplate,
+    Choice,
+    Phrase,
+    Promise,
+    Question,
+    Scale,
+    Step,
+)
 from workshop.content.whole import Content
 
 __all__ = [
     "SHIPPED",
     "Activity",
+    "AgendaTemplate",
     "Axis",
     "Choice",
     "Content",

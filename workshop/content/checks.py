@@ -10,6 +10,9 @@ from workshop.content.parts import (
     ActivitiesFile,
     Activity,
     ActivityKind,
+    AgendaMeeting,
+    AgendasFile,
+    AgendaTemplate,
     CommonFile,
     LensId,
     LensWords,
@@ -38,7 +41,7 @@ _ASKED_WITH: Final[dict[ActivityKind, str]] = {
     "matrix": "columns",
 }
 # Kinds of things with ids of their own; all other ids share one set.
-_REALMS: Final = (Activity, Instrument, LensWords, Promise, Scale, Work)
+_REALMS: Final = (Activity, AgendaTemplate, Instrument, LensWords, Promise, Scale, Work)
 
 
 @dataclass(frozen=True)
@@ -65,6 +68,8 @@ def check(sources: Sources) -> Found:
                 yield from ((name, fault) for fault in check_instrument(name, part, names))
             case ActivitiesFile():
                 yield from ((name, fault) for fault in _activities(part, sources))
+            case AgendasFile():
+                yield from ((name, fault) for fault in _agendas(part, sources))
             case QuestionsFile():
                 yield from ((name, fault) for fault in _questions(part, sources))
             case RehearsalFile():
@@ -118,7 +123,7 @@ def _activities(part: ActivitiesFile, sources: Sources) -> Iterator[Fault]:
     numbers = [step.number for step in part.steps]
     if numbers != list(range(1, 8)):
         yield Fault(("steps",), "the steps are not 1 to 7 in order", "Put all seven in order.")
-    steps = [activity.step for activity in part.activities]
+    steps = [activity.step for activity in part.activities if activity.step is not None]
     if steps != sorted(steps):
         wrong = "the activities are not in the order of their steps"
         yield Fault(("activities",), wrong, "Move each activity to those of its step.")
@@ -132,6 +137,11 @@ def _activities(part: ActivitiesFile, sources: Sources) -> Iterator[Fault]:
 
 def _activity(path: Path, activity: Activity, instrument: Instrument | None) -> Iterator[Fault]:
     """An activity of a kind that asks something needs an instrument that can ask it."""
+    if activity.kind != "break" and activity.step is None:
+        yield Fault((*path, "step"), '"step" is missing', "Add step: with the number of its step.")
+    if activity.kind == "break" and activity.step is not None:
+        wrong = "a break stands between the steps"
+        yield Fault((*path, "step"), wrong, "Remove step: or choose another kind.")
     if activity.kind == "vision" and not activity.stems:
         yield Fault(path, "a vision has no stems to begin with", "Add stems.")
     needed = _ASKED_WITH.get(activity.kind)
@@ -144,6 +154,37 @@ def _activity(path: Path, activity: Activity, instrument: Instrument | None) -> 
     if instrument and (extra := set(activity.lenses) - set(instrument.lenses)):
         wrong = f'the instrument "{instrument.id}" is not made for lens {", ".join(sorted(extra))}'
         yield Fault((*path, "lenses"), wrong, "Choose lenses that the instrument has.")
+
+
+def _agendas(part: AgendasFile, sources: Sources) -> Iterator[Fault]:
+    """Templates hold activities that exist, and each meeting has room for what is in it."""
+    activities = sources.parts.get("activities.yaml")
+    known = (
+        frozenset(activity.id for activity in activities.activities)
+        if isinstance(activities, ActivitiesFile)
+        else None
+    )
+    for number, agenda in enumerate(part.agendas):
+        for index, meeting in enumerate(agenda.days):
+            path = ("agendas", number, "days", index)
+            for place, item in enumerate(meeting.items):
+                where = (*path, "items", place, "activity")
+                yield from refers(where, item.activity, "activity", known)
+            yield from _fits(path, meeting)
+
+
+def _fits(path: Path, meeting: AgendaMeeting) -> Iterator[Fault]:
+    starts, ends = (
+        int(hours) * 60 + int(minutes)
+        for hours, minutes in (clock.split(":") for clock in (meeting.starts, meeting.ends))
+    )
+    if ends <= starts:
+        yield Fault((*path, "ends"), "the end is not after the start", "Write a later time.")
+        return
+    needed = sum(item.minutes for item in meeting.items)
+    if needed > ends - starts:
+        wrong = f"the items take {needed} minutes, and there are {ends - starts}"
+        yield Fault((*path, "ends"), wrong, "Write a later end, or shorten or remove items.")
 
 
 def _questions(part: QuestionsFile, sources: Sources) -> Iterator[Fault]:

@@ -34,7 +34,8 @@ def _fault(details: ErrorDetails, path: Path, model: type[BaseModel]) -> Fault:
         case "string_too_short":
             return Fault(path, "there are no words here", "Write the words between the quotes.")
         case "string_pattern_mismatch":
-            return Fault(path, f'"{value}" is not a valid name', _named_like(limits["pattern"]))
+            what = "time" if ":" in limits["pattern"] else "name"
+            return Fault(path, f'"{value}" is not a valid {what}', _written(limits["pattern"]))
         case "literal_error":
             return _not_one_of(path, value, limits["expected"])
         case "model_type" | "model_attributes_type" | "dict_type":
@@ -96,9 +97,11 @@ def _no_words(path: Path, value: object) -> Fault:
     return Fault(path, f"here belong words, not {_shown(value)}", _LIKE_OTHERS)
 
 
-def _named_like(pattern: str) -> str:
+def _written(pattern: str) -> str:
     if pattern.startswith("^[A-G]"):
         return "Write one letter A to G and two digits, such as A07."
+    if ":" in pattern:
+        return 'Write a time between quotes, such as "09:00".'
     return "Use small letters, digits and _, and begin with a letter."
 
 

@@ -12,6 +12,7 @@ from workshop.content.checks import Sources, check
 from workshop.content.instrument import Instrument
 from workshop.content.parts import (
     ActivitiesFile,
+    AgendasFile,
     CommonFile,
     Part,
     PromisesFile,
@@ -31,6 +32,7 @@ _FILES: Final[dict[str, type[Part]]] = {
     "common.yaml": CommonFile,
     "promises.yaml": PromisesFile,
     "activities.yaml": ActivitiesFile,
+    "agendas.yaml": AgendasFile,
     "questions.yaml": QuestionsFile,
     "rehearsal.yaml": RehearsalFile,
 }
@@ -115,6 +117,7 @@ def _content(sources: Sources) -> Content:
     return Content(
         steps=parts["activities.yaml"].steps,
         activities=parts["activities.yaml"].activities,
+        agendas=parts["agendas.yaml"].agendas,
         instruments=tuple(part for _, part in sources.instruments()),
         scales=parts["scales.yaml"].scales,
         sources=parts["sources.yaml"].sources,

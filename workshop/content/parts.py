@@ -8,6 +8,7 @@ from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 from workshop.language import Text, Words
 
 Slug = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$")]
+Clock = Annotated[str, StringConstraints(pattern=r"^([01][0-9]|2[0-3]):[0-5][0-9]$")]
 StepNumber = Annotated[int, Field(ge=1, le=7)]
 Minutes = Annotated[int, Field(ge=1, le=600)]
 
@@ -27,6 +28,7 @@ ActivityKind = Literal[
     "draft",
     "matrix",
     "document",
+    "break",
 ]
 
 _Name = TypeVar("_Name", str, int)
@@ -126,10 +128,10 @@ class Script(Part):
 
 
 class Activity(Part):
-    """One thing that a team does within a step."""
+    """One thing that a team does: within a step, or between them where it is a break."""
 
     id: Slug
-    step: StepNumber
+    step: StepNumber | None = None
     kind: ActivityKind
     instrument: Slug | None = None
     lenses: tuple[LensId, ...] = ()
@@ -140,6 +142,37 @@ class Activity(Part):
     script: Script
     stems: tuple[Phrase, ...] = ()
     cards: tuple[Phrase, ...] = ()
+
+
+class AgendaEntry(Part):
+    """An activity at its place in a template; `title` is what it is called there, as in Lunch."""
+
+    activity: Slug
+    minutes: Minutes
+    title: Text | None = None
+
+
+class AgendaMeeting(Part):
+    """One meeting of a template, with the clock times of its start and of its end."""
+
+    title: Text
+    starts: Clock
+    ends: Clock
+    items: Annotated[tuple[AgendaEntry, ...], Field(min_length=1)]
+
+
+class AgendaTemplate(Part):
+    """An agenda that a facilitator can begin with; `summary` says what it brings, and for whom."""
+
+    id: Slug
+    title: Text
+    summary: Text
+    days: Annotated[tuple[AgendaMeeting, ...], Field(min_length=1)]
+
+    @property
+    def minutes(self) -> int:
+        """How long all meetings take together, breaks included."""
+        return sum(item.minutes for day in self.days for item in day.items)
 
 
 class MadeUpSentence(Part):
@@ -168,6 +201,12 @@ class ActivitiesFile(Part):
 
     steps: Annotated[tuple[Step, ...], Field(min_length=1)]
     activities: Annotated[tuple[Activity, ...], Field(min_length=1)]
+
+
+class AgendasFile(Part):
+    """content/agendas.yaml"""
+
+    agendas: Annotated[tuple[AgendaTemplate, ...], Field(min_length=1)]
 
 
 class QuestionsFile(Part):

@@ -5,6 +5,7 @@ from functools import cached_property
 from workshop.content.instrument import Instrument
 from workshop.content.parts import (
     Activity,
+    AgendaTemplate,
     LensWords,
     Part,
     Promise,
@@ -16,7 +17,7 @@ from workshop.content.parts import (
     Work,
     found,
 )
-from workshop.language import Lang, Text
+from workshop.language import LANGS, Lang, Text
 
 
 class Content(Part):
@@ -24,6 +25,7 @@ class Content(Part):
 
     steps: tuple[Step, ...]
     activities: tuple[Activity, ...]
+    agendas: tuple[AgendaTemplate, ...]
     instruments: tuple[Instrument, ...]
     scales: tuple[Scale, ...]
     sources: tuple[Work, ...]
@@ -39,6 +41,15 @@ class Content(Part):
     def activity(self, id: str) -> Activity:
         """The activity with this id; raises KeyError when there is none."""
         return found(self._activities, id)
+
+    def agenda(self, id: str) -> AgendaTemplate:
+        """The template of an agenda with this id; raises KeyError when there is none."""
+        return found({agenda.id: agenda for agenda in self.agendas}, id)
+
+    def agenda_title(self, title: str, lang: Lang) -> str:
+        """A title of the agenda in this language where it comes from a template, else as typed."""
+        known = self._agenda_titles.get(title)
+        return known[lang] if known else title
 
     def instrument(self, id: str) -> Instrument:
         """The instrument with this id; raises KeyError when there is none."""
@@ -80,6 +91,14 @@ class Content(Part):
     @cached_property
     def _activities(self) -> dict[str, Activity]:
         return {activity.id: activity for activity in self.activities}
+
+    @cached_property
+    def _agenda_titles(self) -> dict[str, Text]:
+        meetings = [meeting for agenda in self.agendas for meeting in agenda.days]
+        entries = [entry.title for meeting in meetings for entry in meeting.items if entry.title]
+        return {
+            text[lang]: text for text in (*(m.title for m in meetings), *entries) for lang in LANGS
+        }
 
     @cached_property
     def _instruments(self) -> dict[str, Instrument]:

@@ -11,6 +11,10 @@ CLOSED = say("Gesloten. Straks kijken we samen.", "Closed. Soon we look together
 NOT_YET = say("We beginnen zo.", "We begin in a moment.")
 JOIN_SMALL = say("Meedoen: {address} · {code}", "Join: {address} · {code}")
 REFRESHED = say("Bijgewerkt {time}", "Updated {time}")
+NOT_RELEASED = say(
+    "Uitspraak {number} (nog niet vrijgegeven)", "Statement {number} (not released yet)"
+)
+SAID = say("Uit jullie zinnen", "From your sentences")
 TIME_OVER = say("Tijd is om", "Time is up")
 NO_CONTACT = say(
     "Even geen contact. Dit beeld kan verouderd zijn en herstelt vanzelf.",

@@ -8,6 +8,7 @@ from workshop.language import Lang, Text, say
 PAGES: Final[dict[Screen, Text]] = {
     Screen.START: say("Start", "Start"),
     Screen.FACILITATE: say("Regie", "Cockpit"),
+    Screen.AGENDA: say("Programma", "Agenda"),
     Screen.STATEMENTS: say("Uitspraken", "Statements"),
     Screen.PICTURE: say("Teambeeld", "Team picture"),
     Screen.DENOMINATOR: say("Gemene deler", "Common denominator"),
@@ -17,6 +18,7 @@ PAGES: Final[dict[Screen, Text]] = {
     Screen.BEAMER: say("Beamer", "Beamer"),
     Screen.CONTRIBUTE: say("Mijn bijdrage", "My contribution"),
     Screen.PROFILE: say("Mijn inbreng", "What I gave"),
+    Screen.ENTER: say("Papier invoeren", "Enter paper forms"),
 }
 
 # Each language names itself, so that whoever does not read this one can find it.

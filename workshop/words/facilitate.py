@@ -92,6 +92,21 @@ BEAMER_IS_EMPTY = say(
     "De beamer is leeg. Daarop staat alleen de naam van jullie workshop.",
     "The beamer is empty. It shows only the name of your workshop.",
 )
+WITHHELD = say(
+    "{n} uitspraken op dit beeld zijn nog niet vrijgegeven.",
+    "{n} statements on this picture are not released yet.",
+)
+WITHHELD_ONE = say(
+    "{n} uitspraak op dit beeld is nog niet vrijgegeven.",
+    "{n} statement on this picture is not released yet.",
+)
+RELEASE = say("Geef ze vrij", "Release them")
+RELEASE_ONE = say("Geef die vrij", "Release it")
+RELEASED = say(
+    "Vrijgegeven voor de beamer: {n} van {total} uitspraken.",
+    "Released for the beamer: {n} of {total} statements.",
+)
+RELEASE_THERE = say("Uitspraken vrijgeven", "Release statements")
 CLOCK_MINUTES = say("Minuten", "Minutes")
 START_CLOCK = say("Start de klok", "Start the clock")
 STOP_CLOCK = say("Stop de klok", "Stop the clock")

@@ -45,6 +45,7 @@ NOTHING_TO_ANSWER = say(
     "Bij deze stap vullen deelnemers niets in.", "At this step participants fill in nothing."
 )
 CLEAR = say("Oefening opruimen", "Clear the rehearsal")
+CLEAR_SURE = say("Ja, ruim op", "Yes, clear it")
 CLEAR_NOTE = say(
     "Alles van deze oefening verdwijnt. De echte workshop blijft zoals die is.",
     "Everything of this rehearsal disappears. The real workshop stays as it is.",

@@ -21,6 +21,7 @@ AS_ROLE: Final[dict[str, Text]] = {
     "facilitator": say("als begeleider", "as facilitator"),
     "leader": say("als schoolleider", "as school leader"),
     "participant": say("als deelnemer", "as participant"),
+    "note_keeper": say("als notulist", "as note keeper"),
     "beamer": say("als beamer", "as beamer"),
 }
 NEW = say("Een workshop beginnen", "Start a workshop")

@@ -56,6 +56,16 @@ IS_EMPTY = say(
     "Without words this statement is not weighed.",
 )
 
+ON_BEAMER = say("Mag op de beamer", "May be on the beamer")
+RELEASED = say(
+    "Vrijgegeven voor de beamer: {n} van {total}. De rest leest de zaal daar niet; "
+    "mensen wegen die zinnen wel.",
+    "Released for the beamer: {n} of {total}. The room does not read the others there; "
+    "people do weigh them.",
+)
+RELEASE_ALL = say("Geef alles vrij voor de beamer ({n})", "Release everything for the beamer ({n})")
+RELEASE_ASPECT = say("Geef deze {n} vrij voor de beamer", "Release these {n} for the beamer")
+
 WORDING = say("De woorden die het team weegt", "The words that the team weighs")
 ORIGINALS = say("Zo schreef de schrijver het", "As the author wrote it")
 ORIGINALS_MERGED = say("Zo schreven de schrijvers het", "As the authors wrote it")

@@ -104,6 +104,10 @@ OPENS: Final[dict[Role, Text]] = {
         "Met deze link laat dit scherm zien wat het hele team mag zien. Er zitten geen knoppen op.",
         "With this link this screen shows what the whole team may see. It has no buttons.",
     ),
+    Role.NOTE_KEEPER: say(
+        "Hiermee ben je notulist: je voert in wat anderen op papier hebben ingevuld.",
+        "With this you are the note keeper: you enter what others filled in on paper.",
+    ),
     Role.PARTICIPANT: say(
         "Met deze link ga je verder waar je was, met alles wat je hebt ingevuld.",
         "With this link you go on where you were, with everything that you filled in.",
@@ -114,6 +118,7 @@ OPEN: Final[dict[Role, Text]] = {
     Role.FACILITATOR: say("Verder als begeleider", "Continue as facilitator"),
     Role.LEADER: say("Verder als schoolleider", "Continue as school leader"),
     Role.BEAMER: say("Open het beamerscherm", "Open the beamer screen"),
+    Role.NOTE_KEEPER: say("Verder als notulist", "Continue as note keeper"),
     Role.PARTICIPANT: say("Ga verder waar ik was", "Go on where I was"),
 }
 LINK_TITLE = say("Je opent een persoonlijke link", "You open a personal link")

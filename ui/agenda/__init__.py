@@ -1,0 +1,1 @@
+"""The agenda: choosing a template, changing it, and what its items are called."""

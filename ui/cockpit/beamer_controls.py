@@ -1,0 +1,77 @@
+"""What the beamer shows: empty or not, and which screen of a result."""
+
+import streamlit as st
+
+from db import engine
+from db.queries import harvest, progress, statements
+from db.queries.workshops import Description
+from ui import beamer, layout, markup
+from workshop.access import Screen, Who
+from workshop.content import Activity
+from workshop.words import facilitate as words
+
+
+def show(who: Who, workshop: Description, current: Activity | None) -> None:
+    """What the beamer shows: empty or not, and which screen of a result."""
+    lang = who.language
+    with st.container(horizontal=True, vertical_alignment="center"):
+        if workshop.beamer_blank:
+            _blank(who, words.BEAMER_BACK[lang], blank=False)
+            markup.show('<p class="gt-note">{text}</p>', text=words.BEAMER_IS_EMPTY[lang])
+            return
+        pages = beamer.pages(who, workshop, current)
+        page = min(workshop.beamer_page, pages - 1)
+        if pages > 1:
+            for label, to in ((words.PREVIOUS_PAGE, page - 1), (words.NEXT_PAGE, page + 1)):
+                step = "back" if to < page else "on"
+                off = not 0 <= to < pages
+                if st.button(label[lang], key=f"turn-{step}", disabled=off):
+                    with engine.writing() as db:
+                        progress.turn_page(db, workshop_id=workshop.id, page=to)
+                    st.rerun()
+        _blank(who, words.BEAMER_EMPTY[lang], blank=True)
+        if pages > 1:
+            told = words.ON_BEAMER[lang].format(page=page + 1, pages=pages)
+            markup.show('<p class="gt-note">{text}</p>', text=told)
+    _released(who, workshop, current)
+
+
+def _released(who: Who, workshop: Description, current: Activity | None) -> None:
+    """What people wrote that the room may not read yet, and one press to let it."""
+    lang = who.language
+    if current is not None and current.kind == "harvest":
+        with engine.reading() as db:
+            shown = len(statements.on_beamer(db, workshop_id=workshop.id))
+            total = len(statements.in_play(db, workshop_id=workshop.id))
+        if total:
+            told = words.RELEASED[lang].format(n=shown, total=total)
+            markup.show('<p class="gt-note">{text}</p>', text=told)
+            layout.link(Screen.STATEMENTS, who, label=words.RELEASE_THERE[lang])
+        return
+    waiting = beamer.withheld(who, workshop, current)
+    if not waiting:
+        return
+    one = len(waiting) == 1
+    with st.container(horizontal=True, vertical_alignment="center", key="withheld"):
+        told = (words.WITHHELD_ONE if one else words.WITHHELD)[lang].format(n=len(waiting))
+        markup.show('<p class="gt-note">{text}</p>', text=told)
+        st.button(
+            (words.RELEASE_ONE if one else words.RELEASE)[lang],
+            key="release",
+            on_click=_release,
+            args=(workshop.id, tuple(one.id for one in waiting)),
+        )
+    lines = "".join(markup.filled('<li dir="auto">{body}</li>', body=one.body) for one in waiting)
+    st.html(f'<ul class="gt-note">{lines}</ul>')
+
+
+def _release(workshop_id: int, ids: tuple[int, ...]) -> None:
+    with engine.writing() as db:
+        harvest.release(db, workshop_id=workshop_id, ids=ids)
+
+
+def _blank(who: Who, label: str, *, blank: bool) -> None:
+    if st.button(label, key="beamer-empty" if blank else "beamer-back", shortcut="b"):
+        with engine.writing() as db:
+            progress.blank(db, workshop_id=who.workshop_id, blank=blank)
+        st.rerun()

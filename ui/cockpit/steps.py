@@ -1,0 +1,55 @@
+"""The seven steps with their activities; the facilitator may go to any of them."""
+
+import streamlit as st
+
+from db.queries.workshops import Description
+from ui import markup, session
+from ui.cockpit import counting_down
+from ui.cockpit.steering import Standings, state_of
+from workshop.access import Who
+from workshop.agenda import State
+from workshop.content import Activity
+from workshop.words import facilitate as words
+
+
+def show(who: Who, workshop: Description, standings: Standings) -> None:
+    """The seven steps with their activities; the facilitator may go to any of them."""
+    lang = who.language
+    st.header(words.AGENDA[lang])
+    if workshop.current_activity and st.button(words.BEAMER_JOIN[lang], key="to-joining"):
+        _go(who, None, State.NOT_YET)
+    for step in session.content().steps:
+        activities = [a for a in session.content().activities if a.step == step.number]
+        holds = any(a.id == workshop.current_activity for a in activities)
+        title = words.STEP[lang].format(number=step.number, title=step.title[lang])
+        with st.expander(title, expanded=holds):
+            for activity in activities:
+                _row(who, activity, state_of(standings, activity), workshop.current_activity)
+
+
+def _row(who: Who, activity: Activity, state: State, current: str | None) -> None:
+    lang = who.language
+    left, right = st.columns([4, 1], vertical_alignment="center")
+    with left:
+        markup.show(
+            '<p><b>{title}</b> <span class="gt-state {state}">{word}</span> '
+            '<span class="gt-note">{minutes}</span></p>',
+            title=activity.title[lang],
+            state=state,
+            word=words.STATES[state][lang],
+            minutes=words.MINUTES[lang].format(n=activity.minutes),
+        )
+    with right:
+        here = activity.id == current
+        if st.button(
+            words.HERE[lang] if here else words.GO[lang],
+            key=f"go-{activity.id}",
+            disabled=here,
+            width="stretch",
+        ):
+            _go(who, activity.id, state)
+
+
+def _go(who: Who, activity: str | None, seen: State) -> None:
+    counting_down.act(who, activity, None, seen)
+    st.rerun()

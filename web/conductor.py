@@ -1,0 +1,78 @@
+"""What happens by itself: announced moves at their moment, and clearing away what has expired."""
+
+import asyncio
+import logging
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from datetime import UTC, datetime, timedelta
+from typing import Final
+
+from starlette.concurrency import run_in_threadpool
+
+from db import engine
+from db.models import now
+from db.queries import announcing, workshops
+from db.queries.announcing import Announcement
+from web import entry
+
+_logger: Final = logging.getLogger(__name__)
+# Seconds. Shorter than the shortest notice, so that no announcement is found too late, wherever it
+# was made.
+LOOK_AROUND: Final = 2.0
+CLEAR_AWAY: Final = 3600.0
+
+
+@asynccontextmanager
+async def conducting() -> AsyncIterator[None]:
+    """Conduct while the server runs; what came due while it did not is done at once."""
+    parts = [
+        asyncio.create_task(_again_and_again(carry_out_due)),
+        asyncio.create_task(_again_and_again(clear_away)),
+    ]
+    try:
+        yield
+    finally:
+        for part in parts:
+            part.cancel()
+        await asyncio.gather(*parts, return_exceptions=True)
+
+
+async def _again_and_again(work: Callable[[], float]) -> None:
+    """Do a piece of work that says after how many seconds it has to be done again."""
+    while True:
+        try:
+            pause = await run_in_threadpool(work)
+        except Exception:
+            # A database that is away for a moment must not end this for the rest of the day.
+            _logger.exception("What happens by itself went wrong; it is tried again.")
+            pause = LOOK_AROUND
+        await asyncio.sleep(pause)
+
+
+def carry_out_due() -> float:
+    """Do what was announced for now or earlier; returns in how many seconds to look again."""
+    with engine.reading() as db:
+        coming = announcing.coming(db)
+    for announcement in coming:
+        left = (announcement.at - now()) / timedelta(seconds=1)
+        if left > 0:
+            return min(left, LOOK_AROUND)
+        _carry_out(announcement)
+    return LOOK_AROUND
+
+
+def _carry_out(announcement: Announcement) -> None:
+    kinds = {activity.id: activity.kind for activity in entry.content().activities}
+    try:
+        with engine.writing() as db:
+            announcing.carry_out(db, announcement, kinds=kinds)
+    except Exception:
+        # The other workshops do not wait for this one.
+        _logger.exception("What was announced could not be done; it is tried again.")
+
+
+def clear_away() -> float:
+    """Delete the workshops whose time is over; returns in how many seconds to look again."""
+    with engine.writing() as db:
+        workshops.remove_expired(db, today=datetime.now(UTC).date())
+    return CLEAR_AWAY
