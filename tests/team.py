@@ -62,7 +62,7 @@ def gather(size: int, *, seed: int = 1, settings: Settings = SETTINGS) -> Team:
     groups = settings.subgroups
     with engine.writing() as db:
         workshop_id, _ = workshops.start(db, settings)
-        for role in (Role.FACILITATOR, Role.LEADER, Role.BEAMER):
+        for role in (Role.FACILITATOR, Role.LEADER, Role.BEAMER, Role.NOTE_KEEPER):
             people.grant(db, browser=role, role=role, workshop_id=workshop_id)
         persons = tuple(
             people.join(

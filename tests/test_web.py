@@ -131,6 +131,9 @@ def test_no_page_that_is_opened_changes_anything(place, visitor):
         f"/qr/{place.codes['named']}.svg",
         *(f"/{screen}?w={place.codes['named']}" for screen in Screen),
         f"/pulse?w={place.codes['named']}",
+        f"/test?w={place.codes['named']}",
+        "/test?w=NOPE99",
+        "/test/cookie",
         "/health",
     ):
         assert visitor.look(path).status_code in (200, 403, 404), path
@@ -522,10 +525,83 @@ def test_a_phone_is_never_sent_to_localhost_when_there_is_a_network(host, found)
     assert address.join("AAA").endswith("/j/AAA")
 
 
-def test_a_configured_address_always_counts(monkeypatch):
+def test_a_configured_address_counts_before_what_is_found(monkeypatch):
     monkeypatch.setenv("GRONDTOON_ADDRESS", "https://visie.school.nl/")
 
     address = public_address("localhost:8501")
 
     assert (address.url, address.found) == ("https://visie.school.nl", "configured")
     assert address.short == "visie.school.nl"
+
+
+# --- the test of a phone ---
+
+
+def test_the_page_of_the_test_runs_our_one_script_and_connects_to_us_alone(place, visitor):
+    answer = visitor.look(f"/test?w={place.codes['groups']}&lang=en")
+
+    policy = dict(
+        part.strip().split(" ", 1) for part in answer.headers["Content-Security-Policy"].split(";")
+    )
+    here = visitor.base.removeprefix("http://")
+    assert policy["script-src"] == "'self'"
+    assert policy["connect-src"] == f"'self' ws://{here} wss://{here}"
+    assert policy["default-src"] == "'self'"
+    assert answer.text.count("<script") == 1
+    assert 'src="/test/script.js"' in answer.text
+    assert f'href="/j/{place.codes["groups"]}?lang=en"' in answer.text
+    script = visitor.look("/test/script.js")
+    assert script.headers["Content-Type"].startswith("text/javascript")
+    assert script.headers["X-Content-Type-Options"] == "nosniff"
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_a_hostile_code_in_the_address_of_the_test_does_no_harm(visitor, name):
+    answer = visitor.look("/test", params={"w": HOSTILE[name]})
+
+    assert answer.status_code == 200
+    assert "<script>alert" not in answer.text
+    assert "<img" not in answer.text
+
+
+def test_the_page_of_the_test_does_not_tell_which_codes_exist(place, visitor):
+    known, unknown = (
+        visitor.look(f"/test?w={code}").text.replace(code, "")
+        for code in (place.codes["groups"], "NOPE99")
+    )
+    assert known == unknown
+
+
+def test_the_test_sees_whether_a_browser_keeps_its_cookie(visitor):
+    assert visitor.look("/test/cookie").json() == {"kept": False}
+    visitor.look("/test")
+    assert visitor.look("/test/cookie").json() == {"kept": True}
+
+
+def test_the_stream_of_the_test_beats_one_by_one_and_ends(visitor):
+    answer = visitor.look("/test/stream", stream=True)
+    beats = [line for line in answer.iter_lines() if line]
+
+    assert answer.headers["Content-Type"].startswith("text/event-stream")
+    assert beats == [f"data: {number}".encode() for number in range(1, 7)]
+    assert answer.elapsed.total_seconds() < 1  # the first one came before the last
+
+
+def test_what_another_site_tells_about_phones_is_refused(place, visitor):
+    sent = {"origin": "http://elders.example", "data": "{}"}
+    assert visitor.press("/test/seen", **sent).status_code == 403
+    assert visitor.press("/test/seen", "{}").status_code == 204
+
+
+def test_a_chosen_address_is_in_the_squares_of_that_workshop_alone(place, visitor, monkeypatch):
+    squares = {
+        name: [visitor.look(f"/qr/{place.codes[name]}.svg{to}").content for to in ("", "?to=test")]
+        for name in ("anonymous", "named")
+    }
+    assert squares["named"][0] != squares["named"][1]
+    with engine_of(place, monkeypatch).writing() as db:
+        workshops.choose_address(db, workshop_id=place.ids["named"], address="http://10.0.0.5:85")
+
+    for name, (join, test) in squares.items():
+        now = [visitor.look(f"/qr/{place.codes[name]}.svg{to}").content for to in ("", "?to=test")]
+        assert (now[0] == join, now[1] == test) == ((name != "named",) * 2)

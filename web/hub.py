@@ -88,7 +88,10 @@ class Hub:
         """A new stream that begins with how the workshop stands now."""
         stream = Stream(calm)
         self._streams.setdefault(workshop_id, set()).add(stream)
-        stream.offer(await run_in_threadpool(_take, workshop_id))
+        now = await run_in_threadpool(_take, workshop_id)
+        stream.offer(now)
+        if now is not None:
+            self._known.setdefault(workshop_id, now.revision)
         if self._closed:
             stream.end()
         return stream

@@ -14,8 +14,8 @@ def deserves_notice(
 ) -> bool:
     """Whether a move takes a form away from people who are not done with it.
 
-    `room` is where everybody is, `waiting` how many people there are not ready. A move to another
-    activity (None: to the joining screen) leaves the room's, whatever it does there.
+    `room` is where everybody is, `waiting` how many people there are here and not ready. A move to
+    another activity (None: to the joining screen) leaves the room's, whatever it does there.
     """
     if room is None or room.state is not State.OPEN or room.kind not in ANSWERED_KINDS:
         return False

@@ -70,7 +70,7 @@ def named(db: Session, *, workshop_id: int, activity: str | None) -> tuple[Named
         select(  # type: ignore[call-overload]  # SQLModel types at most four columns
             Person.id, Person.name, Person.seen_at, _needs_no_device(), _ready(activity)
         )
-        .where(Person.workshop_id == workshop_id)
+        .where(Person.workshop_id == workshop_id, col(Person.form_number).is_(None))
         .order_by(col(Person.id))
     )
     at = now()

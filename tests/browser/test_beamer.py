@@ -6,7 +6,8 @@ import pytest
 from playwright.sync_api import expect
 
 from db import engine
-from db.queries import progress
+from db.models import Statement
+from db.queries import harvest, progress, statements
 from tests import team
 from workshop.agenda import Move, State
 
@@ -66,6 +67,29 @@ def test_every_screen_fits_and_can_be_read_from_ten_metres(teams, visit, lang, w
             room.go(f"/beamer?w={played.code}&as=beamer")
         assert faults(room, least=28 * width / 1280) == [], (activity, part)
     assert room.strangers == set()
+
+
+@pytest.mark.parametrize(("lang", "width", "height"), [("nl", 1280, 720), ("en", 1920, 1080)])
+def test_what_is_released_at_the_harvest_follows_by_itself_and_fits(
+    teams, visit, lang, width, height
+):
+    played = teams[lang]
+    team.move(played, "harvest", Move.OPEN, State.NOT_YET)
+    room = visit(f"beamer-{lang}", width=width, height=height)
+    room.go(f"/beamer?w={played.code}&as=beamer")
+    expect(room.page.locator(".gt-released")).to_have_count(0)
+    with engine.writing() as db:
+        ids = [one.id for one in statements.in_play(db, workshop_id=played.workshop_id)]
+        for number, body in enumerate(("W" * 400, "lang woord " * 36, "regel\n" * 60)):
+            db.get_one(Statement, ids[number]).body = body
+        harvest.release(db, workshop_id=played.workshop_id, ids=ids)
+    expect(room.page.locator(".gt-released li").first).to_be_visible()
+    for number in range(20):
+        with engine.writing() as db:
+            progress.turn_page(db, workshop_id=played.workshop_id, page=number)
+        assert faults(room, least=28 * width / 1280) == [], number
+        if room.page.locator(".gt-released li", has_text="WWW").count():
+            break
 
 
 def test_the_clock_runs_on_all_screens_and_the_beamer_is_emptied_by_one_key(teams, visit):

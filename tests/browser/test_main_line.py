@@ -52,6 +52,10 @@ def type_in(visitor, selector, text):
     visitor.settle()
 
 
+# What can be done once a move was made.
+AFTER = {"open": ("close",), "close": ("open", "show"), "show": ("hide",)}
+
+
 def go_to(facilitator, step, activity):
     """Bring the room to an activity by the seven steps, as a facilitator does."""
     button = facilitator.page.locator(f".st-key-go-{activity} button")
@@ -62,12 +66,15 @@ def go_to(facilitator, step, activity):
     if not button.is_visible():
         title.click()
     button.click()
-    facilitator.settle()
+    arrived = f".st-key-go-{activity} button:disabled, .st-key-move-now"
+    facilitator.page.locator(arrived).first.wait_for(state="attached")
     not_wait(facilitator)
 
 
 def move(facilitator, activity, what):
     press(facilitator, f"move-{activity}-{what}")
+    after = ", ".join(f".st-key-move-{activity}-{next}" for next in AFTER[what])
+    facilitator.page.locator(f"{after}, .st-key-move-now").first.wait_for()
     not_wait(facilitator)
 
 

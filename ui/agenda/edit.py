@@ -48,15 +48,17 @@ def _day(who: Who, day: Day, days: tuple[Day, ...]) -> None:
     lang = who.language
     with st.container(horizontal=True, vertical_alignment="center"):
         markup.show('<h2 dir="auto">{title}</h2>', title=_called(day, lang))
-        with st.popover(words.CHANGE_DAY[lang]):
+        with st.popover(words.CHANGE_DAY[lang], key=f"when-{day.id}"):
             _when(who, day)
     _fit(day, lang)
     edges = (days[0].items[:1], days[-1].items[-1:])
     for planned in clock.planned(day):
-        _item(who, planned, first=planned.item in edges[0], last=planned.item in edges[1])
+        # A key of its own: the browser moves the line instead of making it anew.
+        with st.container(key=f"item-{planned.item.id}"):
+            _item(who, planned, first=planned.item in edges[0], last=planned.item in edges[1])
     if not day.items:
         markup.show('<p class="gt-empty">{text}</p>', text=words.EMPTY_DAY[lang])
-    with st.popover(words.ADD[lang]):
+    with st.popover(words.ADD[lang], key=f"add-to-{day.id}"):
         _add(who, day)
 
 
@@ -145,7 +147,8 @@ def _item(who: Who, planned: Planned, *, first: bool, last: bool) -> None:
                 args=(who, agenda.shift),
                 kwargs={"item": item.id, "up": up},
             )
-        with st.popover(words.MORE[lang], type="tertiary"):
+        # A key of its own: what is open belongs to this item, not to this line on the screen.
+        with st.popover(words.MORE[lang], type="tertiary", key=f"more-{item.id}"):
             _more(who, item)
 
 

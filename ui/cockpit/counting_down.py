@@ -5,7 +5,7 @@ from typing import Final
 import streamlit as st
 
 from db import engine
-from db.queries import announcing, progress, workshops
+from db.queries import announcing, presence, progress, workshops
 from db.queries.announcing import AlreadyAnnounced, Announcement
 from ui import markup, session
 from workshop.access import Who
@@ -120,12 +120,14 @@ def _deserves_notice(who: Who, activity: str | None, move: Move | None) -> bool:
         if room is None:
             return False
         state = progress.standing(db, workshop_id=who.workshop_id, activity=room).state
-        done = progress.readiness(db, workshop_id=who.workshop_id, activity=room)
+        kind = _kinds()[room]
+        found = presence.room(db, workshop_id=who.workshop_id, activity=room, kind=kind)
     return deserves_notice(
-        Place(room, _kinds()[room], state),
+        Place(room, kind, state),
         activity=activity,
         move=move,
-        waiting=done.people - done.ready,
+        # Who went home without saying to be done is not in mid-sentence.
+        waiting=found.busy + found.nothing,
     )
 
 

@@ -199,11 +199,12 @@ class Follower {
     const { seen, words } = this.data;
     const { ends, moves_at: moves } = this.pulse?.revision >= seen.revision ? this.pulse : seen;
     const own = (name) => (this.pace === "calm" ? [this.root.querySelector(name)] : []);
-    const time = !ends ? "" : this.left(ends) > 0 ? clock(this.left(ends)) : words.over;
+    const ending = Math.ceil(this.left(ends));
+    const time = !ends ? "" : ending > 0 ? clock(ending) : words.over;
     for (const element of [...own(".clock"), ...document.querySelectorAll("[data-clock]")]) {
       write(element, time);
     }
-    const left = moves ? this.left(moves) : -Infinity;
+    const left = moves ? Math.round(this.left(moves)) : -Infinity;
     const moving = (sentence) =>
       left < OVERDUE ? "" : sentence.replace("{left}", clock(Math.max(0, left)));
     for (const element of own(".moving")) write(element, moving(words.moving));
@@ -213,8 +214,9 @@ class Follower {
     this.tellAloud(left > 0 ? moves : "", left);
   }
 
+  // Seconds until a moment.
   left(moment) {
-    return Math.ceil((Date.parse(moment) - Date.now() - this.ahead) / 1000);
+    return (Date.parse(moment) - Date.now() - this.ahead) / 1000;
   }
 
   // Somebody who listens to the screen hears an announcement once, not every second.

@@ -21,6 +21,11 @@ def held() -> str | None:
     return st.query_params.get(_AT)
 
 
+def was_forgotten() -> bool:
+    """Whether the server knows this tab by its address alone, so far."""
+    return _AT not in st.session_state
+
+
 def hold(activity: str | None) -> None:
     """Remember that this tab is at an activity."""
     last_part = part(activity) if activity else None

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection
 from dataclasses import dataclass
+from typing import NoReturn
 
 import streamlit as st
 
@@ -75,6 +76,9 @@ def gather(who: Who, seen: Pulse) -> Turn:
     held = place.held()
     if held not in {activity.id for activity in content.activities}:
         held = None
+    elif held != seen.current and place.was_forgotten():
+        # There may be a text under somebody's hands that no server has seen yet.
+        place.go_back_to(held)
     busy = held is not None and held != seen.current and _is_busy(who, held, seen, ready)
     found = following.place(held=held, busy=busy, room=seen.current)
     place.hold(found.activity)
@@ -136,7 +140,13 @@ def banner(turn: Turn) -> None:
             moved=words.ROOM_MOVED[lang].format(title=turn.room.title[lang]),
             kept=words.ROOM_KEPT[lang],
         )
-        st.button(words.GO_ALONG[lang], key="go-along", on_click=place.hold, args=(turn.room.id,))
+        st.button(words.GO_ALONG[lang], key="go-along", on_click=_go_along, args=(turn.room.id,))
+
+
+def _go_along(activity: str) -> NoReturn:
+    place.hold(activity)
+    # A tap that also leaves a field draws only the form of that field.
+    st.rerun(STAGE)
 
 
 def show(turn: Turn) -> None:
@@ -228,9 +238,14 @@ def _others(turn: Turn) -> None:
                 label[lang].format(title=activity.title[lang]),
                 key=f"thread-to-{activity.id}",
                 width="stretch",
-                on_click=back_to,
+                on_click=_go_back,
                 args=(turn.who, activity, ready),
             )
+
+
+def _go_back(who: Who, activity: Activity, ready: bool) -> NoReturn:
+    back_to(who, activity, ready)
+    st.rerun(STAGE)
 
 
 def back_to(who: Who, activity: Activity, ready: bool) -> None:

@@ -70,9 +70,9 @@ def _list(found: Sequence[StatementView], lang: Lang) -> None:
         )
         for one in found
     )
+    st.html(_STYLE)
     st.html(
-        _STYLE
-        + '<div class="gt-b gt-released">'
+        '<div class="gt-b gt-released">'
         + markup.filled("<h1>{title}</h1>", title=words.SAID[lang])
         + f"<ul>{lines}</ul></div>"
     )

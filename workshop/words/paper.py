@@ -15,10 +15,12 @@ PRINT_HINT = say(
 BACK = say("Terug naar papier invoeren", "Back to entering paper forms")
 PROMISE = say("Wat we je beloven: {title}", "What we promise you: {title}")
 PAPER_PROMISE = say(
-    "Schrijf je naam niet op dit formulier. De notulist typt over wat hier staat en leest het dus; "
-    "de notulist houdt dat voor zich. Lever het formulier daar weer in.",
-    "Do not write your name on this form. The note keeper types in what stands here and so reads "
-    "it; the note keeper keeps that private. Hand the form in there.",
+    "Op papier vragen we nooit een naam: schrijf hem er niet op. De notulist typt over wat hier "
+    "staat, leest het dus, en houdt het voor zich. Lever dit formulier bij de notulist in. Wil je "
+    "later iets verbeteren of weghalen, dan kan dat daar met je formuliernummer.",
+    "On paper we never ask a name: do not write it down. The note keeper types in what stands "
+    "here, so reads it, and keeps it private. Hand this form in to the note keeper. If you want to "
+    "correct or withdraw something later, you can do so there with your form number.",
 )
 TICK_AXES = say(
     "Kruis op elke as één hokje aan: 1 is sterk links, 4 is het midden, 7 is sterk rechts. "
