@@ -131,7 +131,7 @@ def test_minutes_and_titles_change_where_they_stand(played):
     lay(played)
     at = page()
     web = item(played, "web")
-    at.number_input(key=f"minutes-{web.id}").set_value(45).run()
+    at.number_input(key=f"minutes-{web.id}-0").set_value(45).run()
     assert not at.exception
     assert item(played, "web").minutes == 45
     assert words.duration(20).nl in told(at)  # so much is too much now
@@ -150,7 +150,7 @@ def test_a_colleagues_change_is_seen_and_not_undone(played):
         agenda.set_item(db, workshop_id=played.workshop_id, item=web.id, title="", minutes=33)
     at.run()
 
-    assert at.number_input(key=f"minutes-{web.id}").value == 33
+    assert at.number_input(key=f"minutes-{web.id}-1").value == 33
     with engine.writing() as db:
         agenda.take_out(db, workshop_id=played.workshop_id, item=web.id)
     press(at, f"repeat-{web.id}")

@@ -63,6 +63,8 @@ button { min-height: 2.75rem; }
 .gt-state.open { background: var(--gt-teal); border-color: var(--gt-teal); color: #fff; }
 .gt-state.closed { border-style: dashed; }
 .gt-state.shown { border-color: var(--gt-teal); color: var(--gt-teal); }
+[data-testid="stHtml"] a:not(.gt-button) { color: var(--gt-teal); }
+.gt-time { font-size: 1.4rem; font-weight: 650; font-variant-numeric: tabular-nums; }
 .gt-head p { margin: 0 0 .3rem; }
 .gt-code { font-size: 1.6rem; font-weight: 700; letter-spacing: .18em; margin: 0; }
 .gt-counting { background: var(--gt-teal-pale); color: var(--gt-teal); font-weight: 650; margin: 0;

@@ -174,16 +174,21 @@ def wait_until(holds: Callable[[], bool], *, seconds: float = 30) -> None:
 
 def lead(day: Day, cockpit: Somebody, activity: str, move: str, state: str) -> None:
     """Let the facilitator press a button of the cockpit, and not wait for a countdown."""
-    at_once = cockpit.page.locator(".st-key-move-now button")
     cockpit.press(f"move-{activity}-{move}")
+    at_once(cockpit, lambda: day.standing(activity) == state)
 
-    def moved() -> bool:
-        if at_once.is_visible():
+
+def at_once(cockpit: Somebody, moved: Callable[[], bool]) -> None:
+    """Wait until the room has moved, and press "at once" whenever a countdown runs."""
+    now = cockpit.page.locator(".st-key-move-now button")
+
+    def pressed() -> bool:
+        if now.is_visible():
             with suppress(PlaywrightError):  # it went with the countdown
-                at_once.click(timeout=1000)
-        return day.standing(activity) == state
+                now.click(timeout=1000)
+        return moved()
 
-    wait_until(moved)
+    wait_until(pressed)
 
 
 def bring_to(cockpit: Somebody, step: int, activity: str) -> None:
@@ -192,7 +197,7 @@ def bring_to(cockpit: Somebody, step: int, activity: str) -> None:
     if not button.is_visible():
         cockpit.page.get_by_text(re.compile(rf"^Stap {step} ·")).first.click()
     button.click()
-    expect(cockpit.page.locator(f".st-key-move-{activity}-open button").first).to_be_visible()
+    at_once(cockpit, cockpit.page.locator(f".st-key-move-{activity}-open button").is_visible)
 
 
 def is_undisturbed(phone: Somebody, text: str) -> None:
@@ -400,8 +405,8 @@ def own_vision(
     phones[2].write(" Altijd.")
     co.settle()
     lead(day, co, "vision", "close", "closed")
-    bring_to(co, 3, "harvest")
     is_undisturbed(phones[2], whole[2] + " Altijd.")
+    bring_to(co, 3, "harvest")
     wait_until(lambda: whole[2] + " Altijd." in day.texts())
     expect(phones[2].page.get_by_text("De groep is nu bij")).to_be_visible()
     keep_picture(phones[2].page, "day-room-is-elsewhere")

@@ -124,11 +124,12 @@ def _item(who: Who, planned: Planned, *, first: bool, last: bool) -> None:
             note=_note(item, activity, title, lang),
         )
     with minutes, st.container(horizontal=True, vertical_alignment="center", gap="small"):
-        key = _kept(f"minutes-{item.id}", item.minutes)
+        key = _field(f"minutes-{item.id}", item.minutes)
         st.number_input(
             words.MINUTES_OF[lang].format(title=markup.plain(title)),
             min_value=1,
             max_value=_LONGEST,
+            value=item.minutes,
             width=130,
             key=key,
             label_visibility="collapsed",
@@ -240,13 +241,17 @@ def _change(who: Who, act: Callable[..., None], **how: object) -> None:
         st.session_state[_NOTICE] = words.GONE[who.language]
 
 
-def _kept(key: str, value: object) -> str:
-    """The key of a field, which shows what the database has, also when a colleague changed it."""
-    seen = f"{key}-seen"
-    if key not in st.session_state or st.session_state.get(seen) != value:
-        st.session_state[key] = value
-    st.session_state[seen] = value
-    return key
+def _field(name: str, value: object) -> str:
+    """The key of a field that shows a value; another key once a colleague changed that value.
+
+    A field gets its value only when it is made: setting it later may not reach the browser when a
+    drawing is cut short, and the browser would then send back an empty one as if it was typed.
+    """
+    turn: int = st.session_state.setdefault(f"{name}-turn", 0)
+    if st.session_state.get(f"{name}-{turn}", value) != value:
+        turn += 1
+        st.session_state[f"{name}-turn"] = turn
+    return f"{name}-{turn}"
 
 
 def to_cockpit(who: Who) -> None:
