@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, nullcontext
 from dataclasses import asdict
 from pathlib import Path
-from threading import BoundedSemaphore
+from threading import Lock
 from typing import Final, Literal
 
 import streamlit as st
@@ -36,8 +36,8 @@ _listener: Final = st.components.v2.component(
 # drawing takes (docs/performance.md). The last of two hundred follows within three seconds.
 _SPREAD_EACH: Final = 12
 _FOLLOWING: Final = "only-following"
-# Two, so that one can go on while the other waits for the database.
-_TURNS: Final = BoundedSemaphore(2)
+# One at a time: Python draws one page at a time anyway, and more that try only hinder each other.
+_TURN: Final = Lock()
 
 
 def follow(who: Who) -> Pulse:
@@ -105,7 +105,7 @@ def in_turn() -> Iterator[None]:
 
     When the facilitator moves on, all phones ask for a drawing within two seconds.
     """
-    with _TURNS if st.session_state.pop(_FOLLOWING, False) else nullcontext():
+    with _TURN if st.session_state.pop(_FOLLOWING, False) else nullcontext():
         yield
 
 

@@ -1,6 +1,5 @@
 """Who is looking, in which language, at which content; asked anew at every rerun."""
 
-from functools import cache
 from typing import Final
 
 import streamlit as st
@@ -10,17 +9,16 @@ from db.queries import entry, people
 from db.tokens import normalised
 from ui import layout
 from workshop.access import ALLOWED, BROWSER_COOKIE, Role, Screen, Who
-from workshop.content import SHIPPED, Content, load
+from workshop.content import Content, shipped
 from workshop.language import Lang
 
 # No workshop has this number: neither the address nor this tab says which one is meant.
 _ANY: Final = 0
 
 
-@cache
 def content() -> Content:
     """The workshop's words and instruments, read once."""
-    return load(SHIPPED)
+    return shipped()
 
 
 def browser() -> str | None:

@@ -13,7 +13,7 @@ from db import engine
 from db.models import now
 from db.queries import announcing, workshops
 from db.queries.announcing import Announcement
-from web import entry
+from workshop.content import shipped
 
 _logger: Final = logging.getLogger(__name__)
 # Seconds. Shorter than the shortest notice, so that no announcement is found too late, wherever it
@@ -62,7 +62,7 @@ def carry_out_due() -> float:
 
 
 def _carry_out(announcement: Announcement) -> None:
-    kinds = {activity.id: activity.kind for activity in entry.content().activities}
+    kinds = {activity.id: activity.kind for activity in shipped().activities}
     try:
         with engine.writing() as db:
             announcing.carry_out(db, announcement, kinds=kinds)

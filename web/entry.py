@@ -2,7 +2,6 @@
 
 import secrets
 import time
-from functools import cache
 from io import BytesIO
 from typing import Final
 
@@ -19,18 +18,12 @@ from web.identity import browser_of, is_secure
 from web.knocking import Door
 from workshop import design
 from workshop.address import public_address
-from workshop.content import SHIPPED, Content, load
+from workshop.content import shipped
 from workshop.language import Lang
 from workshop.typed import NAME, TooLong, cleaned
 from workshop.words import web as words
 
 _personal_door: Final = Door()
-
-
-@cache
-def content() -> Content:
-    """The promises in their own words, read once."""
-    return load(SHIPPED)
 
 
 def show(request: Request) -> Response:
@@ -156,7 +149,7 @@ def _joining(
         lang,
         status=422 if problem and status == 200 else status,
         workshop=workshop,
-        promise=content().promise(workshop.promise),
+        promise=shipped().promise(workshop.promise),
         joined=person is not None,
         can_return=can_return,
         problem=problem,

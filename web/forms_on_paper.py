@@ -11,11 +11,10 @@ from db.queries import statements, workshops
 from db.queries.statements import StatementView
 from db.tokens import normalised
 from web import handing, paper
-from web.entry import content
 from web.identity import browser_of
 from workshop.access import Screen, Who, may_open
 from workshop.agenda import ANSWERED_KINDS
-from workshop.content import Activity, Step
+from workshop.content import Activity, Step, shipped
 from workshop.language import Lang
 from workshop.words import contribute
 from workshop.words import paper as words
@@ -42,10 +41,10 @@ def show(request: Request) -> Response:
         lang,
         who=who,
         workshop=workshop,
-        promise=content().promise(workshop.promise),
+        promise=shipped().promise(workshop.promise),
         forms=forms,
         weighed=weighed,
-        content=content(),
+        content=shipped(),
         votes=_votes(lang),
         lenses=contribute.LENS_SHORT,
         lines=_LINES,
@@ -73,7 +72,7 @@ def _forms(
     step, activity = (request.query_params.get(name) for name in ("step", "activity"))
     wanted = [
         each
-        for each in content().activities
+        for each in shipped().activities
         if each.kind in ANSWERED_KINDS
         and step in (None, str(each.step))
         and activity in (None, each.id)
@@ -81,13 +80,13 @@ def _forms(
     ]
     steps = dict.fromkeys(each.step for each in wanted)
     return [
-        (content().step(number), [each for each in wanted if each.step == number])
+        (shipped().step(number), [each for each in wanted if each.step == number])
         for number in steps
         if number is not None
     ]
 
 
 def _votes(lang: Lang) -> list[tuple[str, str]]:
-    scale = content().scale("stem5")
+    scale = shipped().scale("stem5")
     unknown = [("?", scale.unknown[lang])] if scale.unknown else []
     return [(str(choice.value), choice.label[lang]) for choice in scale.choices] + unknown

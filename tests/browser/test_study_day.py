@@ -321,8 +321,12 @@ def statements(day: Day, cockpit: Somebody, beamer: Somebody, phones: list[Someb
     bring_to(cockpit, 2, "web")
     lead(day, cockpit, "web", "open", "open")
     for phone in phones:
+        expect(phone.page.locator(".st-key-thread-visie")).to_be_visible()
+        pages = phone.page.evaluate("history.length")
         phone.press("thread-visie")
         expect(phone.box).to_be_visible()
+        expect(phone.page).to_have_url(re.compile("at=web&part=visie"))
+        assert phone.page.evaluate("history.length") == pages, "the back button seems dead"
     reloaded, asleep, lost = phones
     begin_to_write(reloaded, "Wij vieren fou")
     reloaded.page.reload()

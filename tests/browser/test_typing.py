@@ -162,7 +162,7 @@ def test_a_phone_that_lies_there_follows_by_itself(room):
     # Moved by another process than the server, which adds up to two seconds of looking around.
     team.move(room.played, "axes", Move.OPEN, State.NOT_YET)
 
-    expect(page.get_by_text(ELSEWHERE)).to_be_visible()
+    expect(page.get_by_role("heading", name="Vijf assen")).to_be_visible()
 
 
 def test_what_comes_too_late_is_said_and_stays_on_the_device(room):
@@ -210,11 +210,12 @@ def test_typing_goes_on_while_the_server_is_killed_and_started_again(room):
     expect(page.get_by_text("Even geen contact")).to_be_hidden()
     expect(box).to_have_value("Voor tijdens en na")
     expect(box).to_be_focused()
-    # And the phone follows again, though its session is gone.
+    # And the phone follows again, at the same field, though its session is gone.
     box.evaluate("element => element.blur()")
     team.move(room.played, "vision", Move.CLOSE, State.OPEN)
     team.move(room.played, "axes", Move.OPEN, State.NOT_YET)
-    expect(page.get_by_role("heading", name="Vijf assen")).to_be_visible()
+    expect(page.get_by_text(ELSEWHERE)).to_be_visible()
+    expect(box).to_have_value("Voor tijdens en na")
 
 
 def test_a_text_that_only_the_device_has_comes_back_on_the_next_visit(room):

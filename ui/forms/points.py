@@ -94,8 +94,7 @@ def _option(visit: Visit, asked: Sheet, found: Answers, *, item: str, lens: str)
         )
         with st.container(horizontal=True, wrap=False, vertical_alignment="center", gap="small"):
             _step(visit, asked, option, item, lens, by=-1, possible=points > 0)
-            markup.show('<p class="gt-number" role="status">{n}</p>', n=points)
-            dots(points, asked.total or 0)
+            _given_so_far(points, asked.total or 0)
             free = vision.points_left(asked, found, lens) > 0
             _step(visit, asked, option, item, lens, by=1, possible=free)
 
@@ -121,34 +120,37 @@ def _move(visit: Visit, asked: Sheet, item: str, lens: str, by: int) -> None:
     )
 
 
-def dots(points: int, total: int) -> None:
-    """The points as a row of dots."""
+def _given_so_far(points: int, total: int) -> None:
     markup.show(
-        '<p class="gt-dots" aria-hidden="true">{on}<span class="off">{off}</span></p>',
+        '<div class="gt-so-far"><p class="gt-number" role="status">{n}</p>'
+        '<p class="gt-dots" aria-hidden="true">{on}<span class="off">{off}</span></p></div>',
+        n=points,
         on="●" * points,
         off="○" * (total - points),
     )
 
 
 def _more(visit: Visit, asked: Sheet) -> None:
-    lang = visit.lang
-    with st.expander(words.MORE_ABOUT[lang]):
-        for item in asked.items:
-            option = option_of(visit.activity, item)
-            lines = (
-                (None, option.plain if option.tag else None),
-                (words.HELPS, option.helps),
-                (words.HINDERS, option.hinders),
-                (words.FEEDBACK, option.feedback),
-            )
-            told = [
-                f"{title[lang]}: {text[lang]}" if title else text[lang]
-                for title, text in lines
-                if text
-            ]
-            markup.show("<p><b>{title}</b></p>", title=option.title[lang])
-            for line in told:
-                note(line)
+    options = (option_of(visit.activity, item) for item in asked.items)
+    with st.expander(words.MORE_ABOUT[visit.lang]):
+        # One piece for all: every element of its own costs each phone a message at every drawing.
+        st.html("".join(_more_about(option, visit.lang) for option in options))
+
+
+def _more_about(option: Dim, lang: Lang) -> str:
+    lines = (
+        (None, option.plain if option.tag else None),
+        (words.HELPS, option.helps),
+        (words.HINDERS, option.hinders),
+        (words.FEEDBACK, option.feedback),
+    )
+    told = (
+        f"{title[lang]}: {text[lang]}" if title else text[lang] for title, text in lines if text
+    )
+    head = markup.filled('<p class="gt-about"><b>{title}</b></p>', title=option.title[lang])
+    return head + "".join(
+        markup.filled('<p class="gt-note">{line}</p>', line=line) for line in told
+    )
 
 
 def _unfinished(visit: Visit, asked: Sheet, found: Answers) -> None:

@@ -59,6 +59,8 @@ h2, h3 { padding: .25rem 0 !important; margin: 0 !important; }
 [class*="st-key-point-more-"] button::before { content: "+"; font-size: 1.6rem; line-height: 1; }
 [class*="st-key-point-less-"] button::before { content: "−"; font-size: 1.6rem; line-height: 1; }
 .gt-option { margin: 0; }
+.gt-so-far { display: flex; align-items: center; gap: .6rem; }
+.gt-about { margin: .8rem 0 .2rem; }
 .gt-option b { font-size: 1.05rem; }
 .gt-dots { color: var(--gt-teal); letter-spacing: .03em; margin: 0; font-size: 1rem;
   white-space: nowrap; }

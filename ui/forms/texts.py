@@ -86,7 +86,15 @@ def share_mark(visit: Visit, text: WritingView) -> None:
             ),
         )
 
-    st.toggle(words.SHARE[visit.lang], value=text.shared, key=key, on_change=changed)
+    new_here = key not in st.session_state
+    # What is shown is what is saved: who thinks that a text is private must be right.
+    if not new_here and st.session_state[key] != text.shared:
+        st.session_state[key] = text.shared
+    shown = st.toggle(
+        words.SHARE[visit.lang], value=text.shared and new_here, key=key, on_change=changed
+    )
+    if new_here and shown != text.shared:  # the tab lost its session, and this never arrived
+        st.rerun()
     note(state(text, visit.lang))
 
 

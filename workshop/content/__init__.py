@@ -1,7 +1,7 @@
 """The workshop's words as data: what a content file may say, and how all of them are loaded."""
 
 from workshop.content.instrument import Axis, Dim, Instrument, Item, Prompt
-from workshop.content.load import SHIPPED, ContentError, load
+from workshop.content.load import SHIPPED, ContentError, load, shipped
 from workshop.content.parts import (
     Activity,
     AgendaTemplate,
@@ -32,4 +32,5 @@ __all__ = [
     "Scale",
     "Step",
     "load",
+    "shipped",
 ]

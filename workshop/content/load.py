@@ -2,7 +2,9 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path as FilePath
+from threading import Lock
 from typing import Any, Final
 
 from pydantic import ValidationError
@@ -37,6 +39,7 @@ _FILES: Final[dict[str, type[Part]]] = {
     "rehearsal.yaml": RehearsalFile,
 }
 _INSTRUMENTS: Final = "instruments"
+_reading: Final = Lock()
 
 
 class ContentError(Exception):
@@ -55,6 +58,21 @@ class _File:
     document: Document
     part: Part | None
     faults: tuple[Fault, ...]
+
+
+def shipped() -> Content:
+    """The content that comes with the app, read once per process.
+
+    Whoever asks while it is being read waits: forty who read it at once would take forty times
+    as long. Raises ContentError as `load` does.
+    """
+    with _reading:
+        return _shipped()
+
+
+@cache
+def _shipped() -> Content:
+    return load(SHIPPED)
 
 
 def load(path: FilePath) -> Content:
