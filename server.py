@@ -9,7 +9,7 @@ from contextlib import asynccontextmanager
 from typing import Any
 
 import streamlit as st
-from anyio.to_thread import run_sync
+from anyio.to_thread import current_default_thread_limiter, run_sync
 from streamlit.runtime.pages_manager import PagesManager
 
 from db import engine
@@ -40,6 +40,8 @@ def warm_up() -> None:
 async def lifespan(app: Any) -> AsyncIterator[None]:
     """Bring the database up to date, then follow its changes and conduct until the server stops."""
     await run_sync(engine.migrate)
+    # Python runs one of them at a time anyway, and more that try only hinder each other.
+    current_default_thread_limiter().total_tokens = 8
     threading.Thread(target=warm_up, daemon=True, name="warm-up").start()
     async with events.following(), conductor.conducting():
         yield

@@ -14,13 +14,16 @@ _lock = threading.Lock()
 
 
 def touch(db: Session, workshop_id: int) -> None:
-    """Raise the workshop's revision in the same transaction as the change itself."""
+    """Raise the workshop's revision in the same transaction as the change itself, once."""
+    touched: set[int] = db.info.setdefault("touched", set())
+    if workshop_id in touched:
+        return
     db.exec(
         update(Workshop)
         .where(col(Workshop.id) == workshop_id)
         .values(revision=col(Workshop.revision) + 1)
     )
-    db.info.setdefault("touched", set()).add(workshop_id)
+    touched.add(workshop_id)
 
 
 def publish(db: Session) -> None:

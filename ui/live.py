@@ -103,9 +103,12 @@ def _listen(
 def in_turn() -> Iterator[None]:
     """Let phones that only follow wait for one another, so that who answers waits for none of them.
 
-    When the facilitator moves on, all phones ask for a drawing within two seconds.
+    When the facilitator moves on, all phones ask for a drawing within three seconds; so they do
+    when everybody comes in.
     """
-    with _TURN if st.session_state.pop(_FOLLOWING, False) else nullcontext():
+    with _TURN if st.session_state.pop(_FOLLOWING, True) else nullcontext():
+        # A tap leaves this as it is.
+        st.session_state[_FOLLOWING] = False
         yield
 
 

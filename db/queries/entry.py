@@ -96,13 +96,18 @@ def still(db: Session, *, who: Who) -> bool:
 
 def participant(db: Session, *, browser: str, workshop_id: int) -> GrantView | None:
     """As whom this browser takes part in the workshop; None when it does not."""
-    return next(
-        (
-            held
-            for held in people.grants(db, browser=browser)
-            if held.role is Role.PARTICIPANT and held.workshop_id == workshop_id
-        ),
-        None,
+    found = db.exec(
+        select(Grant.id, Grant.person_id, Grant.language).where(
+            Grant.browser_hash == hashed(browser),
+            Grant.role == Role.PARTICIPANT,
+            Grant.workshop_id == workshop_id,
+        )
+    ).first()
+    if found is None:
+        return None
+    grant_id, person_id, language = found
+    return GrantView(
+        grant_id or 0, Role.PARTICIPANT, workshop_id, person_id, cast("Lang | None", language)
     )
 
 
@@ -139,6 +144,8 @@ def come_back(
 
 def _read_in(db: Session, *, browser: str, workshop_id: int, language: Lang | None) -> None:
     """Remember the language in which this participant came in; None is the workshop's own."""
+    if language is None:
+        return
     held = participant(db, browser=browser, workshop_id=workshop_id)
-    if held is not None and language is not None:
+    if held is not None:
         people.set_language(db, grant_id=held.id, language=language)

@@ -53,11 +53,12 @@ def join(
 
     A name is dropped where the promise is that nobody is asked for one.
     """
-    workshop = db.get_one(Workshop, workshop_id)
-    group_id = db.exec(
-        select(Subgroup.id).where(Subgroup.workshop_id == workshop_id, Subgroup.name == subgroup)
-    ).first()
-    kept_name = name if workshop.promise != "anonymous" else None
+    promise = db.exec(select(Workshop.promise).where(Workshop.id == workshop_id)).one()
+    named = select(Subgroup.id).where(
+        Subgroup.workshop_id == workshop_id, Subgroup.name == subgroup
+    )
+    group_id = db.exec(named).first() if subgroup is not None else None
+    kept_name = name if promise != "anonymous" else None
     person = Person(workshop_id=workshop_id, name=kept_name or None, subgroup_id=group_id)
     db.add(person)
     db.flush()
@@ -162,7 +163,11 @@ def new_way_back(db: Session, *, person_id: int) -> WayBack:
 
     Slow on purpose (about 5 ms), so don't call it while writing: everybody else would wait.
     """
-    salt = db.get_one(Workshop, db.get_one(Person, person_id).workshop_id).salt
+    salt = db.exec(
+        select(Workshop.salt)
+        .join(Person, col(Person.workshop_id) == col(Workshop.id))
+        .where(Person.id == person_id)
+    ).one()
     code = new_code(PERSONAL_LENGTH)
     return WayBack(code, new_token(), hashed_code(code, salt))
 
@@ -184,7 +189,7 @@ def keep_way_back(db: Session, *, person_id: int, way: WayBack) -> None:
 
 def has_way_back(db: Session, *, person_id: int) -> bool:
     """Whether this person was already given a personal code."""
-    return db.get_one(Person, person_id).code_hash is not None
+    return db.exec(select(Person.code_hash).where(Person.id == person_id)).one() is not None
 
 
 def by_personal_code(db: Session, *, workshop_id: int, code: str) -> int | None:
