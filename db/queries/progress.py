@@ -94,9 +94,7 @@ def make_move(
     return State(row.state)
 
 
-def go_to(
-    db: Session, *, workshop_id: int, activity: str | None, item: int | None = None
-) -> None:
+def go_to(db: Session, *, workshop_id: int, activity: str | None, item: int | None = None) -> None:
     """Bring the whole room to an activity; None is the joining screen.
 
     `item` is the place of the agenda that is meant, where the activity has several of them. A
