@@ -63,6 +63,7 @@ button { min-height: 2.75rem; }
 .gt-state.open { background: var(--gt-teal); border-color: var(--gt-teal); color: #fff; }
 .gt-state.closed { border-style: dashed; }
 .gt-state.shown { border-color: var(--gt-teal); color: var(--gt-teal); }
+.st-key-contact, .st-key-live { width: 0 !important; }
 [data-testid="stHtml"] a:not(.gt-button) { color: var(--gt-teal); }
 .gt-time { font-size: 1.4rem; font-weight: 650; font-variant-numeric: tabular-nums; }
 .gt-head p { margin: 0 0 .3rem; }
