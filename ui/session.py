@@ -8,7 +8,7 @@ from db import engine
 from db.queries import entry, people
 from db.tokens import normalised
 from ui import layout
-from workshop.access import ALLOWED, BROWSER_COOKIE, Role, Screen, Who
+from workshop.access import ALLOWED, BROWSER_COOKIE, Role, Screen, Who, may_open
 from workshop.content import Content, shipped
 from workshop.language import Lang
 
@@ -89,8 +89,9 @@ def require(screen: Screen) -> Who:
     """
     looking = who(screen)
     if looking is None:
-        # This tab showed a participant until now: that person was taken out, or the device left.
-        was_in = st.session_state.get("role") == Role.PARTICIPANT
+        # This tab showed a participant this page until now: that person was taken out or left.
+        last = st.session_state.get("role")
+        was_in = last == Role.PARTICIPANT and may_open(Role.PARTICIPANT, screen)
         layout.refuse(st.session_state.get("last-language", guest_language()), was_in=was_in)
     layout.frame(looking, screen)
     return looking
