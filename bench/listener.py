@@ -25,6 +25,7 @@ class Listener:
     typed_at: float = float("-inf")
     redraws: list[float] = field(default_factory=list)
     shown: list[tuple[float, int]] = field(default_factory=list)
+    heard: list[tuple[float, int]] = field(default_factory=list)
     _pulse: dict[str, Any] = field(default_factory=dict)
     _news: asyncio.Event = field(default_factory=asyncio.Event)
 
@@ -41,6 +42,7 @@ class Listener:
                 path = f"/events?w={self.code}&pace={self.pace}"
                 async for pulse in self.page.browser.events(path):
                     self._pulse = pulse
+                    self.heard.append((perf_counter(), pulse["revision"]))
                     self._news.set()
             await asyncio.sleep(1)
 
@@ -65,6 +67,13 @@ class Listener:
         self._news.set()
         if self.pace == "eager":
             await asyncio.sleep(max(0.0, begun + BETWEEN - perf_counter()))
+            await self._rest(begun)
+
+    async def _rest(self, since: float) -> None:
+        """Draw mere counts less often than moves; they come straight from the stream."""
+        pause = self._told().get("between", 0) / 1000
+        while perf_counter() < since + pause and not self._elsewhere():
+            await asyncio.sleep(0.05)
 
     async def _note(self) -> None:
         """Remember when the page showed which revision of the workshop."""
@@ -73,6 +82,10 @@ class Listener:
             self.page.drawn_anew.clear()
             if revision := self._told().get("seen", {}).get("revision"):
                 self.shown.append((self.page.finished_at, revision))
+
+    def _elsewhere(self) -> bool:
+        seen = self._told().get("seen")
+        return seen is not None and bool(self._pulse) and _place(self._pulse) != _place(seen)
 
     def _behind(self) -> bool:
         seen = self._told().get("seen")

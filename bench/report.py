@@ -108,7 +108,7 @@ def _day(day: Day) -> dict[str, Any]:
         "redraws after a move": asdict(spread(redraws)),
         "durable": asdict(spread(_durable(day))),
         "readiness on beamer": asdict(spread(_shown(day, day.beamer))),
-        "readiness on cockpit": asdict(spread(_shown(day, day.facilitator))),
+        "readiness on cockpit": asdict(spread(_counted(day, day.facilitator))),
         "moves to the last phone": {m.button: _last_phone(day, m) for m in _led(day)},
         "reveals on beamer": asdict(spread(_reveals(day))),
         "buttons of the facilitator": asdict(_took(day.facilitator.changes, "move")),
@@ -150,9 +150,17 @@ def _durable(day: Day) -> list[float]:
 
 
 def _shown(day: Day, screen: Person) -> list[float]:
-    """From each new revision in the burst to the moment at which this screen showed it."""
+    """From each new revision in the burst to the moment at which this screen was drawn with it."""
+    return _until_there(day, screen.listener.shown if screen.listener else [])
+
+
+def _counted(day: Day, screen: Person) -> list[float]:
+    """From each new revision in the burst to the moment at which the stream brought its counts."""
+    return _until_there(day, screen.listener.heard if screen.listener else [])
+
+
+def _until_there(day: Day, shown: Sequence[tuple[float, int]]) -> list[float]:
     burst = day.stretches["burst"]
-    shown = screen.listener.shown if screen.listener else []
     found = []
     for at, revision in day.watcher.revisions:
         if burst.begun <= at < burst.begun + burst.seconds:

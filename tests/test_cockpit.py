@@ -179,7 +179,9 @@ def test_readiness_is_counted_and_never_named(database):
     press(at, "go-axes")
 
     bodies = "".join(html.proto.body for html in at.get("html"))
-    assert words.READY.nl.format(ready=2, people=6) in bodies
+    counts = {"ready": '<span data-count="ready">2</span>'}
+    counts["people"] = '<span data-count="people">6</span>'
+    assert words.READY.nl.format(**counts) in bodies
     assert words.NO_NAMES.nl in bodies
 
 

@@ -35,6 +35,10 @@ _listener: Final = st.components.v2.component(
 # So that phones do not ask in the same instant: milliseconds for each of them, which is what a
 # drawing takes (docs/performance.md). The last of two hundred follows within three seconds.
 _SPREAD_EACH: Final = 12
+# Milliseconds between two drawings while the room stays where it is. The cockpit holds most, and
+# its counts come straight from the stream.
+_BETWEEN: Final = 1000
+_BETWEEN_COCKPIT: Final = 5000
 _FOLLOWING: Final = "only-following"
 # One at a time: Python draws one page at a time anyway, and more that try only hinder each other.
 _TURN: Final = Lock()
@@ -80,6 +84,7 @@ def _listen(
             "code": who.code,
             "pace": pace,
             "spread": _SPREAD_EACH if pace == "calm" else 0,
+            "between": _BETWEEN_COCKPIT if who.role is Role.FACILITATOR else _BETWEEN,
             "seen": asdict(seen),
             "lang": who.language,
             "now": round(now().timestamp() * 1000),

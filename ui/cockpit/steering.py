@@ -111,13 +111,18 @@ def _here(who: Who, workshop: Description, current: Activity, state: State) -> N
         return
     with engine.reading() as db:
         done = progress.readiness(db, workshop_id=workshop.id, activity=current.id)
-    ready = words.READY[lang].format(ready=done.ready, people=done.people)
-    markup.show(
-        '<p class="gt-note">{here}</p><h2>{title}</h2><p>{state} · {ready}</p>',
-        here=words.HERE[lang],
-        title=current.title[lang],
-        state=words.STATES[state][lang],
-        ready=ready,
+    counted = markup.escaped(words.READY[lang]).format(
+        ready=f'<span data-count="ready">{done.ready}</span>',
+        people=f'<span data-count="people">{done.people}</span>',
+    )
+    st.html(
+        markup.filled(
+            '<p class="gt-note">{here}</p><h2>{title}</h2><p>{state} · ',
+            here=words.HERE[lang],
+            title=current.title[lang],
+            state=words.STATES[state][lang],
+        )
+        + f"{counted}</p>"
     )
 
 

@@ -150,7 +150,7 @@ class Follower {
   // Whether this drawing is behind, and whether now is a moment to ask for a new one.
   consider() {
     if (!this.pulse || !this.data) return;
-    const { seen, spread } = this.data;
+    const { seen, spread, between } = this.data;
     const moved = place(this.pulse) !== place(seen);
     const changed = this.pace === "eager" && this.pulse.revision > seen.revision;
     if (!moved && !changed) {
@@ -159,7 +159,8 @@ class Follower {
     }
     this.dueAt ||= Date.now() + Math.random() * spread * this.pulse.people;
     if (isTyping(this.pace)) return this.offer(moved);
-    const wait = Math.max(this.dueAt, this.askedAt + BETWEEN) - Date.now();
+    const pause = moved ? BETWEEN : between;
+    const wait = Math.max(this.dueAt, this.askedAt + pause) - Date.now();
     clearTimeout(this.waiting);
     this.waiting = setTimeout(() => this.ask(), Math.max(0, wait));
     return undefined;
