@@ -9,12 +9,13 @@ from streamlit.testing.v1 import AppTest
 
 from db import engine
 from db.models import Workshop
-from db.queries import people, progress, workshops
+from db.queries import handing_over, people, progress, workshops
 from tests import team
 from tests.hostile import HOSTILE
 from tests.workshops import APP
 from workshop.access import Role
 from workshop.agenda import State
+from workshop.words import common
 from workshop.words import facilitate as words
 from workshop.words import start as start_words
 
@@ -198,3 +199,18 @@ def test_a_workshop_is_deleted_only_with_its_code_typed(database):
     next(button for button in at.button if button.label == confirm).click().run()
     assert not at.exception
     assert started() == []
+
+
+def test_a_device_that_was_sent_away_moves_nothing_any_more(database):
+    played = team.gather(6)
+    at = page(Role.FACILITATOR, "facilitate")
+    with engine.writing() as db:
+        people.grant(db, browser="colleague", role=Role.FACILITATOR, workshop_id=played.workshop_id)
+        handing_over.stay_alone(db, workshop_id=played.workshop_id, browser="colleague")
+
+    # A button whose callback runs before the page asks anew who is looking.
+    press(at, next(b.key for b in at.button if (b.key or "").startswith("move-")))
+
+    assert [title.value for title in at.title] == [common.NOT_HERE_TITLE.nl]
+    with engine.reading() as db:
+        assert workshops.describe(db, workshop_id=played.workshop_id).current_activity is None

@@ -57,14 +57,14 @@ def _code(running: int | None) -> str | None:
 
 def _begin(who: Who, seen: str | None) -> None:
     size = st.session_state[_SIZE]
-    with engine.writing() as db:
+    with session.writing() as db:
         copy = rehearsal.start(db, workshop_id=who.workshop_id, people=size, instead_of=seen)
         rehearsal.enter(db, workshop_id=copy, browser=who.browser)
     st.session_state[_BEGUN] = copy
 
 
 def _go_on(who: Who, workshop: Description, copy: int) -> None:
-    with engine.writing() as db:
+    with session.writing() as db:
         if rehearsal.running(db, workshop_id=workshop.id) == copy:
             rehearsal.enter(db, workshop_id=copy, browser=who.browser)
     _to_cockpit(copy)
@@ -89,7 +89,7 @@ def _play(who: Who, workshop: Description) -> None:
 
 def _clear(workshop: Description) -> None:
     # Somebody else may just have cleared it; the way back is the same.
-    with suppress(LookupError), engine.writing() as db:
+    with suppress(LookupError), session.writing() as db:
         rehearsal.remove(db, workshop_id=workshop.id)
     assert workshop.rehearsal_of is not None
     _to_cockpit(workshop.rehearsal_of)
@@ -116,7 +116,7 @@ def _answering(who: Who, workshop: Description) -> None:
 
 def _answer(workshop: Description, activity: str) -> None:
     # Closed a moment ago, by somebody else: the page drawn anew says so.
-    with suppress(NotOpen), engine.writing() as db:
+    with suppress(NotOpen), session.writing() as db:
         rehearsal.fill(db, workshop_id=workshop.id, content=session.content(), activity=activity)
     st.rerun()
 

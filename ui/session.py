@@ -1,6 +1,8 @@
 """Who is looking, in which language, at which content; asked anew at every rerun."""
 
-from typing import Final
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any, Final
 
 import streamlit as st
 
@@ -57,6 +59,20 @@ def _is_meant(held: Who) -> bool:
 def _preference(role: Role, screen: Screen) -> int:
     wished = st.query_params.get("as") or st.session_state.get("role")
     return -1 if role == wished else ALLOWED[screen].index(role)
+
+
+@contextmanager
+def writing() -> Iterator[Any]:
+    """Write in one transaction, as long as this tab still has the role it was drawn for.
+
+    Callbacks run before the page asks anew who is looking; a device that was sent away a moment
+    ago writes nothing any more, and its page is drawn anew.
+    """
+    with engine.writing() as db:
+        grant_id = st.session_state.get("grant_id")
+        if not people.is_granted(db, grant_id=grant_id, browser=browser() or ""):
+            st.rerun()
+        yield db
 
 
 def is_host() -> bool:

@@ -120,6 +120,12 @@ def grants(db: Session, *, browser: str) -> tuple[GrantView, ...]:
     )
 
 
+def is_granted(db: Session, *, grant_id: int | None, browser: str) -> bool:
+    """Whether this browser still has this grant."""
+    found = select(Grant.id).where(Grant.id == grant_id, Grant.browser_hash == hashed(browser))
+    return db.exec(found).first() is not None
+
+
 def set_language(db: Session, *, grant_id: int, language: Lang) -> None:
     """Remember in which language this browser reads in this role."""
     db.exec(update(Grant).where(col(Grant.id) == grant_id).values(language=language))

@@ -4,7 +4,6 @@ from typing import Final
 
 import streamlit as st
 
-from db import engine
 from db.queries import agenda
 from db.queries.workshops import Description
 from ui import markup, session
@@ -51,5 +50,5 @@ def length(template: AgendaTemplate, lang: Lang) -> str:
 
 
 def _lay(workshop: Description, template: AgendaTemplate) -> None:
-    with engine.writing() as db:
+    with session.writing() as db:
         agenda.lay(db, workshop_id=workshop.id, template=template, lang=workshop.language)

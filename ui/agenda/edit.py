@@ -5,7 +5,6 @@ from typing import Any, Final
 
 import streamlit as st
 
-from db import engine
 from db.queries import agenda
 from db.queries.agenda import NotInAgenda
 from ui import markup, session
@@ -235,7 +234,7 @@ def _set_title(who: Who, item: Item, key: str) -> None:
 
 def _change(who: Who, act: Callable[..., None], **how: object) -> None:
     try:
-        with engine.writing() as db:
+        with session.writing() as db:
             act(db, workshop_id=who.workshop_id, **how)
     except NotInAgenda:
         st.session_state[_NOTICE] = words.GONE[who.language]

@@ -5,7 +5,7 @@ import streamlit as st
 from db import engine
 from db.queries import harvest, progress, statements
 from db.queries.workshops import Description
-from ui import beamer, layout, markup
+from ui import beamer, layout, markup, session
 from workshop.access import Screen, Who
 from workshop.content import Activity
 from workshop.words import facilitate as words
@@ -26,7 +26,7 @@ def show(who: Who, workshop: Description, current: Activity | None) -> None:
                 step = "back" if to < page else "on"
                 off = not 0 <= to < pages
                 if st.button(label[lang], key=f"turn-{step}", disabled=off):
-                    with engine.writing() as db:
+                    with session.writing() as db:
                         progress.turn_page(db, workshop_id=workshop.id, page=to)
                     st.rerun()
         _blank(who, words.BEAMER_EMPTY[lang], blank=True)
@@ -66,12 +66,12 @@ def _released(who: Who, workshop: Description, current: Activity | None) -> None
 
 
 def _release(workshop_id: int, ids: tuple[int, ...]) -> None:
-    with engine.writing() as db:
+    with session.writing() as db:
         harvest.release(db, workshop_id=workshop_id, ids=ids)
 
 
 def _blank(who: Who, label: str, *, blank: bool) -> None:
     if st.button(label, key="beamer-empty" if blank else "beamer-back", shortcut="b"):
-        with engine.writing() as db:
+        with session.writing() as db:
             progress.blank(db, workshop_id=who.workshop_id, blank=blank)
         st.rerun()

@@ -7,7 +7,7 @@ import streamlit as st
 from db import engine
 from db.queries import agenda, progress
 from db.queries.workshops import Description
-from ui import clock
+from ui import clock, session
 from workshop.access import Who
 from workshop.content import Activity
 from workshop.words import facilitate as words
@@ -23,7 +23,7 @@ def show(who: Who, workshop: Description, current: Activity) -> None:
         if workshop.timer_ends_at is not None:
             st.html(clock.html(workshop, lang), width="content")
             if st.button(words.STOP_CLOCK[lang], key="clock-stop"):
-                with engine.writing() as db:
+                with session.writing() as db:
                     progress.stop_clock(db, workshop_id=workshop.id)
                 st.rerun()
             return
@@ -38,6 +38,6 @@ def show(who: Who, workshop: Description, current: Activity) -> None:
             key=f"clock-{item.id}-{item.minutes}" if item else f"clock-{current.id}",
         )
         if st.button(words.START_CLOCK[lang], key="clock-start"):
-            with engine.writing() as db:
+            with session.writing() as db:
                 progress.start_clock(db, workshop_id=workshop.id, minutes=minutes)
             st.rerun()

@@ -73,7 +73,7 @@ def act(
     needed = _deserves_notice(who, activity, move)
     seconds: int = st.session_state.get(_SECONDS, NOTICE) if needed else 0
     try:
-        with engine.writing() as db:
+        with session.writing() as db:
             if seconds:
                 announcing.announce(
                     db,
@@ -103,12 +103,12 @@ def act(
 
 def _at_once(announced: Announcement) -> None:
     # When it has just happened by itself, that is what was asked for.
-    with engine.writing() as db:
+    with session.writing() as db:
         announcing.carry_out(db, announced, kinds=_kinds())
 
 
 def _cancel(who: Who, announced: Announcement) -> None:
-    with engine.writing() as db:
+    with session.writing() as db:
         in_time = announcing.cancel(db, announced)
     if not in_time:
         st.session_state["notice"] = words.TOO_LATE[who.language]

@@ -12,7 +12,7 @@ from db.queries import handing_over
 from db.queries.handing_over import Devices, Offer, OnlyFacilitator
 from db.queries.workshops import Description
 from db.tokens import spaced
-from ui import markup
+from ui import markup, session
 from ui.address import reachable
 from workshop.access import HANDED_OVER, Role, Who
 from workshop.language import Lang
@@ -57,7 +57,7 @@ def _counted(found: Devices, lang: Lang) -> str:
 def _make(workshop_id: int, role: Role) -> None:
     # Slow on purpose: not while others wait to write.
     new = handing_over.think_up()
-    with engine.writing() as db:
+    with session.writing() as db:
         handing_over.offer(db, workshop_id=workshop_id, role=role, new=new, now=now())
     st.session_state[_MADE] = (role, new)
 
@@ -117,7 +117,7 @@ def _confirm(text: str, yes: str, lang: Lang, act: Callable[[], None]) -> None:
 
 def _stop(who: Who) -> None:
     try:
-        with engine.writing() as db:
+        with session.writing() as db:
             handing_over.stop(db, workshop_id=who.workshop_id, browser=who.browser)
     except OnlyFacilitator:
         return  # the question stays, and the page drawn anew says why not
@@ -127,7 +127,7 @@ def _stop(who: Who) -> None:
 def _stay_alone(who: Who) -> None:
     _ask(None)
     st.session_state.pop(_MADE, None)
-    with engine.writing() as db:
+    with session.writing() as db:
         handing_over.stay_alone(db, workshop_id=who.workshop_id, browser=who.browser)
 
 

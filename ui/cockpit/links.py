@@ -2,10 +2,9 @@
 
 import streamlit as st
 
-from db import engine
 from db.queries import workshops
 from db.queries.workshops import Description
-from ui import markup, start
+from ui import markup, session, start
 from ui.address import reachable
 from workshop.access import Who
 from workshop.words import facilitate as words
@@ -27,7 +26,7 @@ def show(who: Who, workshop: Description) -> None:
                 markup.show("<p>{label}</p>", label=label[lang])
                 st.code(f"{reachable(who).url}/k/{token}", language=None, wrap_lines=True)
         if st.button(words.NEW_LINKS[lang]):
-            with engine.writing() as db:
+            with session.writing() as db:
                 fresh = workshops.renew_links(db, workshop_id=workshop.id)
             start.keep_links(workshop.id, fresh)
             st.rerun()

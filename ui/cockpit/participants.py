@@ -193,7 +193,7 @@ def _leaving(person_id: int | None) -> None:
 def _rename(who: Who, person_id: int, field: str) -> None:
     lang = who.language
     try:
-        with engine.writing() as db:
+        with session.writing() as db:
             kept = people.rename(
                 db,
                 workshop_id=who.workshop_id,
@@ -210,7 +210,7 @@ def _rename(who: Who, person_id: int, field: str) -> None:
 
 
 def _remove(who: Who, person_id: int, name: str) -> None:
-    with engine.writing() as db:
+    with session.writing() as db:
         gone = presence.remove(db, workshop_id=who.workshop_id, person_id=person_id)
     told = words.REMOVED if gone else words.ALREADY_GONE
     st.session_state[_TOLD] = told[who.language].format(name=name)
@@ -219,7 +219,7 @@ def _remove(who: Who, person_id: int, name: str) -> None:
 
 
 def _remove_empty(who: Who) -> None:
-    with engine.writing() as db:
+    with session.writing() as db:
         gone = presence.remove_empty(db, workshop_id=who.workshop_id)
     st.session_state[_TOLD] = words.REMOVED_EMPTY[who.language].format(n=gone)
 

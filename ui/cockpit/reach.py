@@ -4,11 +4,11 @@ from typing import Final
 
 import streamlit as st
 
-from db import engine, reached
+from db import reached
 from db.queries import workshops
 from db.queries.workshops import Description
 from ui import address as addresses
-from ui import markup
+from ui import markup, session
 from workshop import address
 from workshop.access import Who
 from workshop.address import Address, BadAddress, Way
@@ -131,5 +131,5 @@ def _back(who: Who) -> None:
 
 
 def _choose(workshop_id: int, chosen: str | None) -> None:
-    with engine.writing() as db:
+    with session.writing() as db:
         workshops.choose_address(db, workshop_id=workshop_id, address=chosen)

@@ -4,9 +4,8 @@ from typing import Final
 
 import streamlit as st
 
-from db import engine
 from db.queries import workshops
-from ui import markup, picture
+from ui import markup, picture, session
 from ui.denominator import pieces
 from ui.denominator.found import Found
 from workshop import sentences
@@ -103,7 +102,7 @@ def _choose(who: Who, key: str) -> None:
     chosen = st.session_state[key]
     if chosen is None or who.role is not Role.FACILITATOR:
         return
-    with engine.writing() as db:
+    with session.writing() as db:
         workshops.set_share(db, workshop_id=who.workshop_id, percent=chosen)
 
 

@@ -4,10 +4,9 @@ from functools import partial
 
 import streamlit as st
 
-from db import engine
 from db.queries import drafting
 from db.queries.drafting import Question
-from ui import markup, writing
+from ui import markup, session, writing
 from ui.drafting.state import Desk
 from workshop import design, typed
 from workshop.words import draft as words
@@ -85,17 +84,17 @@ def _about(desk: Desk, question: Question) -> None:
 
 
 def _ask(desk: Desk) -> None:
-    with engine.writing() as db:
+    with session.writing() as db:
         drafting.ask(db, workshop_id=desk.who.workshop_id, proposals=desk.proposals)
 
 
 def _add(desk: Desk) -> None:
-    with engine.writing() as db:
+    with session.writing() as db:
         drafting.add_question(db, workshop_id=desk.who.workshop_id)
 
 
 def _include(desk: Desk, question_id: int, key: str) -> None:
-    with engine.writing() as db:
+    with session.writing() as db:
         drafting.include(
             db,
             workshop_id=desk.who.workshop_id,

@@ -4,9 +4,9 @@ from typing import Final
 
 import streamlit as st
 
-from db import engine
 from db.models import now
 from db.queries import drafting
+from ui import session
 from ui.drafting.state import Desk
 from workshop.words import draft as words
 
@@ -15,7 +15,7 @@ _NOTICE: Final = "draft-notice"
 
 def replace(desk: Desk, aspect: str, body: str) -> bool:
     """Save another wording and show it in the field; False when somebody else was just writing."""
-    with engine.writing() as db:
+    with session.writing() as db:
         outcome = drafting.put(
             db,
             workshop_id=desk.who.workshop_id,

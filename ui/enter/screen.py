@@ -187,7 +187,7 @@ def _new(who: Who, forms: Sequence[Form], subgroup: str | None) -> None:
         type="secondary" if forms else "primary",
         width="stretch",
     ):
-        with engine.writing() as db:
+        with session.writing() as db:
             added = paper.add(db, workshop_id=who.workshop_id, subgroup=subgroup)
         st.session_state[_FRESH] = added
         _go_to(added)
@@ -281,7 +281,7 @@ def _withdrawal(who: Who, form: Form) -> None:
 def _withdraw(who: Who, form: Form) -> NoReturn:
     st.session_state.pop(_SURE, None)
     # Another note keeper may have been first.
-    with suppress(NoSuchForm), engine.writing() as db:
+    with suppress(NoSuchForm), session.writing() as db:
         paper.withdraw(db, workshop_id=who.workshop_id, person_id=form.person_id)
     _go_to(None)
 

@@ -5,10 +5,10 @@ from typing import Any
 
 import streamlit as st
 
-from db import engine
 from db.queries import harvest
 from db.queries.harvest import ListLocked
 from db.queries.statements import Listed
+from ui import session
 from ui.statements.state import TheList, picked
 from workshop.statements import NotMergeable
 from workshop.words import statements as words
@@ -39,7 +39,7 @@ def _tell(message: str) -> None:
 def _change(found: TheList, change: Callable[..., Any], **how: Any) -> Any:
     """Change the list, or say that somebody else was first; returns None then."""
     try:
-        with engine.writing() as db:
+        with session.writing() as db:
             return change(db, workshop_id=found.who.workshop_id, **how)
     except (ListLocked, NotMergeable, LookupError):
         _tell(words.CHANGED[found.lang])
