@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import expect
 
 from db import engine
 from db.queries import harvest, people
@@ -133,6 +134,7 @@ def test_hostile_text_is_shown_as_it_was_typed(teams, visit):
     visitor.go(f"/statements?w={played.code}&as=facilitator")
 
     page = visitor.page
+    expect(page.get_by_text(HOSTILE["format"]).first).to_be_visible()
     shown = page.locator("body").inner_text() + "".join(
         area.input_value() for area in page.get_by_role("textbox").all()
     )

@@ -1,7 +1,6 @@
 // After lost contact Streamlit draws a page anew only when it was busy at that moment. The server may
 // have forgotten this tab meanwhile, and would hear nothing of what is tapped on the old drawing.
 
-const SOON = 300; // unless Streamlit itself is at it by then
 const AGAIN = 1500;
 
 const style = document.createElement("style");
@@ -18,7 +17,7 @@ function look() {
   if (contact !== "CONNECTED") isLost = true;
   else if (isLost) {
     [isLost, isDue] = [false, true];
-    setTimeout(ask, SOON);
+    ask(); // before any tap: asking later would undo where a tap just went
   }
   if (script === "running") isDue = false;
 }
