@@ -20,12 +20,21 @@ class Answer:
     body: bytes
 
 
+Line = tuple[asyncio.StreamReader, asyncio.StreamWriter]
+
+
 @dataclass
 class Browser:
-    """One phone or laptop on the network of this machine; it talks to 127.0.0.1 alone."""
+    """One phone or laptop on the network of this machine; it talks to 127.0.0.1 alone.
+
+    Its requests follow one another on one connection, which stays open for the next, as browsers
+    do; the event stream has a connection of its own.
+    """
 
     port: int
     cookies: dict[str, str] = field(default_factory=dict)
+    _line: Line | None = None
+    _in_use: asyncio.Lock = field(default_factory=asyncio.Lock)
 
     @property
     def host(self) -> str:
@@ -57,8 +66,9 @@ class Browser:
 
     async def events(self, path: str) -> AsyncIterator[dict[str, Any]]:
         """The messages of an event stream, as they come, until the server ends it."""
-        reader, writer = await self._connect("GET", path, b"", "")
+        reader, writer = await self._connect()
         try:
+            await self._send(writer, "GET", path, b"", "")
             await _head(reader)
             while line := await reader.readline():
                 # The sizes of the chunks stand on lines of their own and are passed over.
@@ -68,29 +78,42 @@ class Browser:
             writer.close()
 
     async def _ask(self, method: str, path: str, body: bytes, kind: str) -> Answer:
-        async with asyncio.timeout(PATIENCE):
-            reader, writer = await self._connect(method, path, body, kind)
+        async with asyncio.timeout(PATIENCE), self._in_use:
+            if self._line is None or self._line[0].at_eof():
+                self._line = await self._connect()
+            reader, writer = self._line
             try:
+                await self._send(writer, method, path, body, kind)
                 status, headers = await _head(reader)
                 content = await _body(reader, dict(headers))
-            finally:
-                writer.close()
+            except BaseException:
+                self.close()
+                raise
+            if dict(headers).get("connection") == "close":
+                self.close()
         for name, value in headers:
             if name == "set-cookie":
                 self.cookies |= {each.key: each.value for each in SimpleCookie(value).values()}
         return Answer(status, dict(headers).get("location", ""), content)
 
-    async def _connect(
-        self, method: str, path: str, body: bytes, kind: str
-    ) -> tuple[asyncio.StreamReader, asyncio.StreamWriter]:
-        reader, writer = await asyncio.open_connection("127.0.0.1", self.port)
-        headers = self.headers | {"Connection": "close", "Content-Length": str(len(body))}
+    def close(self) -> None:
+        """Give up the connection; the next request opens another."""
+        if self._line is not None:
+            self._line[1].close()
+            self._line = None
+
+    async def _connect(self) -> Line:
+        return await asyncio.open_connection("127.0.0.1", self.port)
+
+    async def _send(
+        self, writer: asyncio.StreamWriter, method: str, path: str, body: bytes, kind: str
+    ) -> None:
+        headers = self.headers | {"Content-Length": str(len(body))}
         if body:
             headers["Content-Type"] = kind
         lines = [f"{method} {path} HTTP/1.1", *(f"{k}: {v}" for k, v in headers.items()), "", ""]
         writer.write("\r\n".join(lines).encode() + body)
         await writer.drain()
-        return reader, writer
 
 
 async def _head(reader: asyncio.StreamReader) -> tuple[int, list[tuple[str, str]]]:
@@ -106,9 +129,10 @@ async def _head(reader: asyncio.StreamReader) -> tuple[int, list[tuple[str, str]
 
 async def _body(reader: asyncio.StreamReader, headers: Mapping[str, str]) -> bytes:
     if headers.get("transfer-encoding") != "chunked":
-        return await reader.read()
+        return await reader.readexactly(int(headers.get("content-length", 0)))
     parts = []
     while size := int(await reader.readline(), 16):
         parts.append(await reader.readexactly(size))
         await reader.readline()
+    await reader.readline()
     return b"".join(parts)

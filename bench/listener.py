@@ -12,6 +12,7 @@ from bench.client import NotThere, Page
 
 BETWEEN: Final = 1.0
 TYPING: Final = 8.0
+PATIENCE: Final = 4
 
 
 @dataclass
@@ -53,11 +54,25 @@ class Listener:
             while self.typed_at + TYPING > perf_counter():
                 await asyncio.sleep(BETWEEN)
             if self._behind() and self.pace == "calm":
-                each = self._told()["spread"] / 1000
-                await asyncio.sleep(self.dice.random() * each * self._pulse["people"])
+                await self._wait_for_its_turn()
             # What the person did meanwhile may have brought the page up to date.
             if self._behind():
                 await self._redraw()
+
+    async def _wait_for_its_turn(self) -> None:
+        """Wait for this phone's part of the spread: longer when something was closed only."""
+        lot = self.dice.random() * self._told()["spread"] / 1000 * self._pulse["people"]
+        until = perf_counter() + lot * PATIENCE
+        sooner = perf_counter() + lot
+        while perf_counter() < until and self._behind():
+            if not self._closing():
+                # What comes on top of a closing has its turn from then on.
+                await asyncio.sleep(max(0.0, sooner - perf_counter()) if sooner else lot)
+                return
+            self._news.clear()
+            with suppress(TimeoutError):
+                await asyncio.wait_for(self._news.wait(), until - perf_counter())
+            sooner = 0.0
 
     async def _redraw(self) -> None:
         begun = perf_counter()
@@ -85,14 +100,25 @@ class Listener:
 
     def _elsewhere(self) -> bool:
         seen = self._told().get("seen")
-        return seen is not None and bool(self._pulse) and _place(self._pulse) != _place(seen)
+        return (
+            seen is not None and bool(self._pulse) and self._place(self._pulse) != self._place(seen)
+        )
 
     def _behind(self) -> bool:
         seen = self._told().get("seen")
         if not seen or not self._pulse:
             return False
         newer: bool = self._pulse["revision"] > seen["revision"]
-        return _place(self._pulse) != _place(seen) or (self.pace == "eager" and newer)
+        moved = self._place(self._pulse) != self._place(seen)
+        return moved or (self.pace == "eager" and newer)
+
+    def _closing(self) -> bool:
+        seen = self._told().get("seen") or {"current": None, "states": {}}
+        before, after = seen["states"], self._pulse["states"]
+        return seen["current"] == self._pulse["current"] and all(
+            before.get(id) == after.get(id) or after.get(id) in ("closed", "shown")
+            for id in before | after
+        )
 
     def _told(self) -> dict[str, Any]:
         try:
@@ -100,6 +126,10 @@ class Listener:
         except NotThere:
             return {}
 
-
-def _place(pulse: dict[str, Any]) -> str:
-    return json.dumps([pulse["current"], sorted(pulse["states"].items())])
+    def _place(self, pulse: dict[str, Any]) -> str:
+        results = self._told().get("results", True)
+        states = {
+            id: state if results or state != "shown" else "closed"
+            for id, state in pulse["states"].items()
+        }
+        return json.dumps([pulse["current"], sorted(states.items())])

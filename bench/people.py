@@ -95,6 +95,7 @@ class Person:
             with suppress(asyncio.CancelledError):
                 await self._listening
         await self.page.close()
+        self.page.browser.close()
 
     async def timed(
         self,

@@ -2,12 +2,21 @@
 
 import threading
 from collections.abc import Callable
+from typing import Final
 
+from sqlalchemy import bindparam
 from sqlmodel import Session, col, update
 
 from db.models import Workshop
+from db.plain import plainly
 
 Listener = Callable[[int], None]
+
+_RAISE: Final = (
+    update(Workshop)
+    .where(col(Workshop.id) == bindparam("workshop"))
+    .values(revision=col(Workshop.revision) + 1)
+)
 
 _listeners: set[Listener] = set()
 _lock = threading.Lock()
@@ -18,11 +27,7 @@ def touch(db: Session, workshop_id: int) -> None:
     touched: set[int] = db.info.setdefault("touched", set())
     if workshop_id in touched:
         return
-    db.exec(
-        update(Workshop)
-        .where(col(Workshop.id) == workshop_id)
-        .values(revision=col(Workshop.revision) + 1)
-    )
+    plainly(db, _RAISE, {"workshop": workshop_id})
     touched.add(workshop_id)
 
 

@@ -4,7 +4,7 @@ import streamlit as st
 
 from db import engine
 from db.queries import workshops
-from ui import document, live, markup, session
+from ui import document, live, markup, returning, session
 from workshop.access import Screen
 from workshop.words import document as words
 
@@ -22,3 +22,4 @@ material = document.gather(who, lang, draw=False)
 document.make(who, document.language(who, workshop), material)
 document.contents(material, lang)
 document.missing(who, workshop, material)
+returning.show(who, workshop)

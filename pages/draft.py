@@ -3,7 +3,7 @@
 import streamlit as st
 
 from ui import live, markup, session
-from ui.drafting import differences, read, state, style, write
+from ui.drafting import check, differences, margin, read, state, style, write
 from workshop.access import Screen
 from workshop.words import draft as words
 
@@ -14,7 +14,9 @@ desk = state.gather(who)
 
 style.apply()
 st.title(words.TITLE[lang])
-lead = words.LEAD if desk.writes else words.READING_ALONG
+lead = words.READING_ALONG
+if desk.writes:
+    lead = words.LEAD_PROPOSED if desk.proposed else words.LEAD
 markup.show('<p class="gt-lead">{text}</p>', text=lead[lang])
 
 view = st.segmented_control(
@@ -29,6 +31,10 @@ view = st.segmented_control(
 )
 if view == "differences":
     differences.show(desk)
+elif view == "check":
+    check.show(desk)
+elif view == "margin":
+    margin.show(desk)
 elif view == "read":
     read.show(desk)
 else:

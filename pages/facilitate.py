@@ -9,6 +9,7 @@ from ui.cockpit import (
     handing_over,
     head,
     links,
+    notice,
     participants,
     reach,
     script,
@@ -16,6 +17,7 @@ from ui.cockpit import (
     steering,
     timeline,
 )
+from ui.dialogue import calls
 from workshop.access import Screen
 
 who = session.require(Screen.FACILITATE)
@@ -25,7 +27,8 @@ with engine.reading() as db:
     workshop = workshops.describe(db, workshop_id=who.workshop_id)
     standings = progress.standings(db, workshop_id=who.workshop_id)
 
-steering.notice()
+notice.show()
+calls.show(who)
 left, right = st.columns([3, 2], gap="large")
 with left:
     timeline.pace(who)

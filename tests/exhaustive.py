@@ -26,9 +26,21 @@ def carriers(matrix, statements, reservations=0):
 
 
 def best(
-    matrix, share, *, weights=None, scores=None, groups=None, floor=None, seed=(), reservations=0
+    matrix,
+    share,
+    *,
+    weights=None,
+    scores=None,
+    groups=None,
+    floor=None,
+    seed=(),
+    reservations=0,
+    aspects=None,
 ):
-    """The best set by weight, supporters, scores, lowest columns."""
+    """The best set by weight, supporters, scores, lowest columns.
+
+    With `aspects` those count first, so many as the set says something about.
+    """
     columns = range(len(matrix[0]))
     weights = weights or [1 for _ in columns]
     scores = scores or [sum(bool(row[column]) for row in matrix) for column in columns]
@@ -43,6 +55,9 @@ def best(
                 and all(sum(groups[i] == name for i in inside) >= k for name, k in floors.items())
             ):
                 weight, score = sum(weights[s] for s in chosen), sum(scores[s] for s in chosen)
+                if aspects is not None:
+                    said = {aspects[s] for s in chosen} - {None}
+                    weight += len(said) * (sum(weights) + 1)
                 ranked.append((weight, len(inside), score, tuple(-s for s in chosen)))
     first = max(ranked)
     heaviest = [{-s for s in rank[3]} for rank in ranked if rank[0] == first[0]]

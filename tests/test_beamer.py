@@ -11,13 +11,14 @@ from streamlit.testing.v1 import AppTest
 
 from db import engine
 from db.models import Statement, Workshop, now
-from db.queries import harvest, progress, statements, workshops
+from db.queries import harvest, marking, progress, statements, workshops
 from tests import team
 from tests.hostile import HOSTILE
 from tests.workshops import APP
 from ui import beamer as screens
 from workshop.access import Role, Who
 from workshop.agenda import ANSWERED_KINDS, FROZEN_KINDS, Move, State, moves
+from workshop.statements import Mark
 from workshop.words import beamer as words
 from workshop.words import common
 from workshop.words import denominator as denominator_words
@@ -386,8 +387,12 @@ def test_a_statement_that_is_hidden_after_its_release_leaves_the_beamer():
         if f"{SECRET} {one}." in told:
             break
     with engine.writing() as db:
-        harvest.set_hidden(
-            db, workshop_id=played.workshop_id, ids=[one], hidden=True, although_weighed=True
+        marking.mark(
+            db,
+            workshop_id=played.workshop_id,
+            ids=[one],
+            mark=Mark.OFF_SUBJECT,
+            although_weighed=True,
         )
     told, _ = everything(played, at, "weigh")
     assert f"{SECRET} {one}." not in told

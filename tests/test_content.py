@@ -17,8 +17,16 @@ from workshop.language import LANGS, Text
 ACTIVITIES = {
     1: ["why"],
     2: ["axes", "metaphors", "theories", "web", "compare", "vision", "picture"],
-    3: ["harvest", "weigh", "denominator", "draft"],
-    4: ["dialogue"],
+    3: [
+        "harvest",
+        "shortlist",
+        "weigh",
+        "denominator",
+        "draft",
+        "margin",
+        "feasible",
+    ],
+    4: ["dialogue", "consent", "support", "checkout"],
     5: ["examples", "matrix"],
     6: ["pilots"],
     7: ["requirements", "document"],
@@ -37,7 +45,7 @@ def texts(content: Content) -> list[Text]:
 
 def test_the_core_instruments_are_there(content: Content):
     assert [instrument.nr for instrument in content.instruments] == [
-        f"A{number:02}" for number in range(1, 19)
+        f"A{number:02}" for number in range(1, 20)
     ]
 
 
@@ -201,7 +209,7 @@ def _command(*arguments: str) -> "subprocess.CompletedProcess[str]":
 def test_the_command_says_that_all_is_sound():
     outcome = _command("content")
 
-    assert re.fullmatch(r"Content is sound: 26 files, \d+ texts\.\n", outcome.stdout)
+    assert re.fullmatch(r"Content is sound: 27 files, \d+ texts\.\n", outcome.stdout)
     assert (outcome.returncode, outcome.stderr) == (0, "")
 
 

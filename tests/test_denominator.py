@@ -28,7 +28,7 @@ from workshop.denominator.local import THOROUGHLY, improve
 from workshop.denominator.problem import Demand, peel, pose
 from workshop.denominator.prove import Claim, WrongProof, prove
 from workshop.denominator.question import ask
-from workshop.denominator.settle import Ladder, settle
+from workshop.denominator.settle import heaviest, settle
 
 
 def table(rows):
@@ -195,7 +195,7 @@ def test_the_program_settles_ties_as_looking_at_every_set_does(seed):
     expected = exhaustive.best(matrix, "0.4", scores=scores)
     question = ask(matrix, scores=scores)
     problem = peel(pose(question.team, question.demands(5)), expected.rank[0])
-    ladder = Ladder(problem, expected.rank[0], monotonic() + 60)
+    ladder = heaviest(problem, expected.rank[0], monotonic() + 60)
 
     assert tuple(sorted(ladder.first(expected.last))) == expected.statements
     assert ladder.common(expected.last) == (expected.fixed, expected.exchangeable)

@@ -17,7 +17,7 @@ from workshop.denominator.mip import Model, cliques
 from workshop.denominator.problem import bits, peel, pose
 from workshop.denominator.prove import Claim, by_branching, by_program
 from workshop.denominator.question import ask
-from workshop.denominator.settle import Ladder
+from workshop.denominator.settle import heaviest
 
 ENOUGH_NODES = 10**9
 
@@ -95,7 +95,7 @@ def test_both_settle_ties_alike(team, kind):
     )
     peeled = peel(problem, claim.weight)
     search = Search(peeled, claim.statements, ties=True)
-    ladder = Ladder(peeled, claim.weight, soon())
+    ladder = heaviest(peeled, claim.weight, soon())
 
     first = search.run(ENOUGH_NODES, soon())
 

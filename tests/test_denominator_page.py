@@ -138,10 +138,11 @@ def test_when_nothing_passes_it_says_what_to_do():
 def test_only_the_facilitator_chooses_the_share_and_everybody_sees_it():
     found = weighed(12, lambda person, number: 2 if person == number else 5)
     assert not page("person-0").get("button_group")
-    assert not page(Role.LEADER).get("button_group")
+    assert "Hoeveel van de collega" not in str(page(Role.LEADER).get("button_group"))
 
     at = page(Role.FACILITATOR)
-    at.get("button_group")[0].set_value(100).run()
+    (shares,) = [one for one in at.get("button_group") if one.key.startswith("share")]
+    shares.set_value(100).run()
     assert not at.exception
 
     with engine.reading() as db:
@@ -174,9 +175,72 @@ def test_a_group_that_is_too_small_makes_all_groups_nameless():
 
 
 def test_a_small_cost_is_said_in_words():
-    # One statement is rejected by three of the ten who carry the rest.
-    weighed(12, lambda person, number: 1 if number == 5 and person < 4 else 5)
-    assert "Dan vallen af: enkele mensen" in text(page("person-0"))
+    # One statement is rejected by three of the twelve who carry the rest.
+    weighed(12, lambda person, number: 1 if number == 5 and person < 3 else 5, groups=())
+    found = text(page("person-0"))
+    assert "Met deze uitspraak erbij doen er enkele mensen minder mee." in found
+
+
+def test_every_step_opens_by_touch_and_keyboard_to_its_statements():
+    # Everybody carries five; the sixth loses six people, more than the minimum.
+    weighed(20, lambda person, number: 1 if number == 5 and person < 4 else 5)
+    found = text(page("person-0"))
+    steps = re.findall(r"<details><summary[^>]*>(.*?)</summary>(.*?)</details>", found)
+    of_all = [inner for title, inner in steps if "5 van de 6 uitspraken" in title]
+    of_most = [inner for title, inner in steps if "16 van de 20 mensen" in title]
+    assert (of_all[0].count("<li>"), of_most[0].count("<li>")) == (5, 6)
+    assert "dit is nu de kern" in found
+
+
+def test_a_step_close_to_another_says_why_it_stays_closed():
+    # A chain: each further statement loses two people more.
+    weighed(24, lambda person, number: 1 if person < 2 * number else 5)
+    found = text(page("person-0"))
+    assert "Deze trede ligt dicht bij een trede die je wel kunt zien" in found
+    assert "Niet elke trede gaat open" in found
+
+
+def test_every_figure_opens_to_where_it_comes_from():
+    weighed(12, lambda person, number: 2 if person % 6 == number else 5)
+    found = text(page("person-0"))
+    # Joint, one by one, staircase, outside, and who finished; what is said once is said with n.
+    assert found.count("Hoe komen we hieraan?") >= 5
+    assert "We tellen alleen wie (bijna) alle 6 uitspraken woog: 12 mensen." in found
+    assert "6 van de 6 uitspraken halen zo 80 % van de 12 mensen." in found
+    assert "Hoe werkt dit precies?" in [each.label for each in page("person-0").expander]
+    assert "Vijf" in found or "vijf collega" in found
+
+
+def test_other_readings_stand_beside_the_kern():
+    weighed(12, lambda person, number: 2 if person % 6 == number else 5)
+    found = text(page("person-0"))
+    assert "Als iedereen één bedenking mag hebben" in found
+    assert "6 van de 6 uitspraken in plaats van 1" in found
+    assert "De kern zegt al iets over elk onderdeel waarover gestemd is." in found
+    assert "Wat de eis per groep kost" in found
+
+
+def test_only_who_leads_tries_out_what_weighs_double():
+    weighed(12, lambda person, number: 2 if person % 6 == number else 5)
+    assert not page("person-0").get("button_group")
+    leader = page(Role.LEADER)
+    leader.get("button_group")[0].set_value(["tijd"]).run()
+    assert not leader.exception
+    assert "telde een uitspraak over Tijd voor twee" in text(leader)
+    assert "telde een uitspraak" not in text(page("person-1"))
+
+
+def test_a_share_that_is_not_offered_is_refused():
+    # A chain: with another share the difference would be two people.
+    found = weighed(24, lambda person, number: 1 if person < 2 * number else 5)
+    denominator.awaited(engine.reading, workshop_id=found.workshop_id, timeout=30)
+    with engine.reading() as db:
+        offered = denominator.shown(db, workshop_id=found.workshop_id).shares
+    assert 90 not in offered
+    with pytest.raises(denominator.NotOffered), engine.writing() as db:
+        denominator.choose_share(db, workshop_id=found.workshop_id, percent=90)
+    with engine.writing() as db:
+        denominator.choose_share(db, workshop_id=found.workshop_id, percent=100)
 
 
 def test_statements_appear_exactly_as_they_were_written():

@@ -73,6 +73,25 @@ def test_an_open_preference_and_an_open_statement_are_named_in_their_question():
     assert "Een boek." in told[1].question
 
 
+@pytest.mark.parametrize("lang", LANGS)
+def test_a_difference_comes_with_alternatives_in_the_words_of_both_sides(lang):
+    point = Highlight("metaphors", "leermetaforen", "oefenen", "learners", 30, "open", "open")
+    told = proposals(
+        found(differences=[axis(), point]), [(7, "Een boek."), (8, "a" * 400)], CONTENT, lang
+    )
+
+    left, right, both = told[0].alternatives
+    sturing = CONTENT.instrument("assen").axis("sturing")
+    assert sturing.left[lang] in left
+    assert sturing.right[lang] in right
+    assert sturing.mid[lang] in both
+    assert len(told[1].alternatives) == 3
+    assert told[2].alternatives[0] == "Een boek."
+    # What would not fit its field is left out, instead of cut off.
+    assert len(told[3].alternatives) == 2
+    assert all(len(one) <= 400 for proposal in told for one in proposal.alternatives)
+
+
 @pytest.mark.parametrize("name", HOSTILE)
 def test_a_statement_comes_into_its_question_literally(name):
     (proposal,) = proposals(None, [(1, HOSTILE[name])], CONTENT, "nl")

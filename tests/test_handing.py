@@ -14,8 +14,8 @@ from sqlmodel import select
 from starlette.applications import Starlette
 
 from db import engine
-from db.models import Grant, HandOver, Statement, now
-from db.queries import handing_over, paper, people, progress, workshops, writings
+from db.models import Grant, HandOver, Paragraph, Statement, now
+from db.queries import handing_over, paper, people, progress, support, workshops, writings
 from db.tokens import spaced
 from tests.hostile import HOSTILE
 from tests.team import CONTENT
@@ -295,9 +295,15 @@ def test_the_forms_of_another_workshop_stay_closed(site, code):
 
 @pytest.mark.parametrize("lang", LANGS)
 def test_a_form_asks_all_that_a_phone_asks_in_either_language(site, code, lang):
-    weighed(let_in(code, Role.NOTE_KEEPER), "Een uitspraak.")
+    workshop_id = let_in(code, Role.NOTE_KEEPER)
+    weighed(workshop_id, "Een uitspraak.")
+    with engine.writing() as db:
+        db.add(Paragraph(workshop_id=workshop_id, aspect="tijd", body="Een zin van de tekst."))
+        db.flush()
+        support.prepare(db, workshop_id=workshop_id)
     body = site.get(f"/paper/{code}?lang={lang}").text
 
+    assert "Een zin van de tekst." in body
     for activity in CONTENT.activities:
         if activity.kind in ("axes", "points", "statements", "compare", "vision", "weigh"):
             assert escape(activity.title[lang]) in body, activity.id

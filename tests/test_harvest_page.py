@@ -9,12 +9,13 @@ import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from db import engine
-from db.models import Writing
-from db.queries import harvest, statements
+from db.models import Writing, now
+from db.queries import harvest, marking, not_meant, statements, trail
 from tests import team
 from tests.hostile import HOSTILE
 from workshop.access import Role
 from workshop.agenda import Move, State
+from workshop.statements import Mark
 
 
 @pytest.fixture(autouse=True)
@@ -41,6 +42,11 @@ def page(browser: str = Role.FACILITATOR) -> AppTest:
 def text(at: AppTest) -> str:
     assert not at.exception
     return " ".join(element.proto.body for element in at.get("html"))
+
+
+def listed(at: AppTest) -> str:
+    """The rows of the list, without what is told about them elsewhere."""
+    return " ".join(e.proto.body for e in at.get("html") if "gt-row" in e.proto.body)
 
 
 def press(at: AppTest, key: str) -> AppTest:
@@ -100,7 +106,7 @@ def test_merging_and_undoing(found):
     # The fullest wording comes first, the shorter one is at hand.
     assert at.text_area[0].value == max(ONE, TWO, key=len)
     press(at, "undo")
-    assert "samengevoegd" not in text(at)
+    assert "samengevoegd uit" not in text(at)
     assert ids(found) == known
 
 
@@ -137,13 +143,13 @@ def test_hiding_and_showing_again(found):
     known = gather(found)
     at = tick(page(), known[ONE])
     press(at, "hide-picked")
-    assert ONE not in text(at)
+    assert ONE not in listed(at)
     at.get("button_group")[0].set_value("-").run()
-    assert ONE in text(at)
+    assert ONE in listed(at)
     press(at, f"open-{known[ONE]}")
     press(at, f"hide-{known[ONE]}")
     at.get("button_group")[0].set_value("*").run()
-    assert ONE in text(at)
+    assert ONE in listed(at)
 
 
 def test_while_the_team_weighs_the_list_stands_still_and_says_why(found):
@@ -267,8 +273,190 @@ def test_releasing_stays_possible_while_people_weigh(found):
 def test_a_hidden_statement_has_no_way_to_the_beamer(found):
     known = gather(found)
     with engine.writing() as db:
-        harvest.set_hidden(db, workshop_id=found.workshop_id, ids=[known[ONE]], hidden=True)
+        marking.mark(db, workshop_id=found.workshop_id, ids=[known[ONE]], mark=Mark.OFF_SUBJECT)
     at = page()
     at.get("button_group")[0].set_value("-").run()
     assert f"on-beamer-{known[ONE]}" not in [toggle.key for toggle in at.toggle]
     assert ONE in text(at)
+
+
+ALIKE = "Elke dag oefenen we taal en rekenen."
+SAME = "Taal en rekenen oefenen we elke dag."
+OTHER = "Taal en rekenen oefenen we niet elke dag."
+
+
+def share(workshop: team.Team, *bodies: str, aspect: str = "tijd") -> None:
+    with engine.writing() as db:
+        for position, body in enumerate(bodies):
+            db.add(
+                Writing(
+                    person_id=workshop.persons[position % len(workshop.persons)],
+                    activity="web",
+                    item=aspect,
+                    position=position,
+                    body=body,
+                    shared=True,
+                )
+            )
+
+
+def test_a_suggestion_is_only_that_and_one_press_merges():
+    workshop = team.gather(3)
+    share(workshop, ALIKE, SAME)
+    known = gather(workshop)
+    at = page()
+    assert "Misschien hetzelfde" in [one.value for one in at.subheader]
+    assert "Kijk goed" not in text(at)
+    assert ids(workshop) == known
+    press(at, "alike-merge")
+    assert len(ids(workshop)) == 1
+    assert "alike-merge" not in [button.key for button in at.button]
+    press(at, "undo")
+    assert ids(workshop) == known
+
+
+def test_a_dismissed_suggestion_stays_away_until_that_is_undone():
+    workshop = team.gather(3)
+    share(workshop, ALIKE, OTHER)
+    gather(workshop)
+    at = page()
+    assert "Kijk goed: tegenovergestelden lijken op elkaar." in text(at)
+    press(at, "alike-apart")
+    assert "alike-merge" not in [button.key for button in at.button]
+    assert "alike-merge" not in [button.key for button in page().button]
+    press(at, "undo")
+    assert at.button(key="alike-merge")
+
+
+def test_a_pair_that_is_put_off_comes_after_the_others():
+    workshop = team.gather(3)
+    share(workshop, ALIKE, SAME, "Ouders denken mee.", "Onze ouders denken mee.")
+    gather(workshop)
+    at = page()
+    before = text(at).split("gt-card")[1:3]
+    press(at, "alike-later")
+    assert text(at).split("gt-card")[1:3] != before
+    press(at, "alike-later")
+    assert at.button(key="alike-merge")
+
+
+def test_nothing_is_suggested_while_the_list_stands_still():
+    workshop = team.gather(3)
+    share(workshop, ALIKE, SAME)
+    gather(workshop)
+    team.move(workshop, "weigh", Move.OPEN, State.NOT_YET)
+    assert "alike-merge" not in [button.key for button in page().button]
+
+
+def test_the_trail_tells_who_did_what_and_every_step_can_be_undone(found):
+    known = gather(found)
+    at = tick(page(), known[ONE], known[TWO])
+    press(at, "merge")
+    assert "samengevoegd" in text(at)
+    assert "Begeleider 1 (dit apparaat)" in text(at)
+    assert "twee uitspraken samengevoegd · " in html.unescape(text(at))
+    press(at, f"open-{known[team.STATEMENTS['tijd'][0]]}")
+    press(at, f"hide-{known[team.STATEMENTS['tijd'][0]]}")
+    press(at, "undo")
+    press(at, "undo")
+    assert ids(found) == known
+    assert text(at).count("ongedaan gemaakt") >= 4
+    assert "undo" not in [button.key for button in at.button]
+
+
+def test_a_step_on_which_a_later_one_rests_is_refused_in_a_clear_sentence(found):
+    known = gather(found)
+    first, second = page(), page()
+    tick(first, known[ONE], known[TWO])
+    press(first, "merge")
+    (both,) = set(ids(found).values()) - set(known.values())
+    with engine.reading() as db:
+        act = trail.acts(db, workshop_id=found.workshop_id, browser="x")[0]
+    second.run()
+    with engine.writing() as db:
+        harvest.set_wording(
+            db, workshop_id=found.workshop_id, statement_id=both, body="Net anders."
+        )
+    press(second, f"undo-{act.id}")
+    assert "Maak eerst die latere stap ongedaan" in second.info[0].value
+    assert "Net anders." in ids(found)
+
+
+def test_unclear_stays_and_is_found_again_by_its_sign(found):
+    known = gather(found)
+    at = press(page(), f"open-{known[ONE]}")
+    press(at, f"unclear-{known[ONE]}")
+    at.get("button_group")[0].set_value("?").run()
+    assert "▲ niet duidelijk" in text(at)
+    assert [one.key for one in at.checkbox] == [f"pick-{known[ONE]}"]
+    press(at, f"unclear-{known[ONE]}")
+    assert "▲ niet duidelijk" not in text(at)
+
+
+def test_what_is_about_a_person_leaves_at_once_and_comes_back_only_on_purpose(found):
+    known = gather(found)
+    team.move(found, "weigh", Move.OPEN, State.NOT_YET)
+    at = press(page(), f"open-{known[ONE]}")
+    press(at, f"personal-{known[ONE]}")
+    assert ONE not in text(at)
+    assert "overal uit beeld" in at.info[0].value
+    at.get("button_group")[0].set_value("x").run()
+    assert ONE not in text(at)
+    assert at.button(key=f"bring-back-{known[ONE]}").disabled
+    team.move(found, "weigh", Move.CLOSE, State.OPEN)
+    at.run()
+    press(at, f"bring-back-{known[ONE]}")
+    at.get("button_group")[0].set_value("*").run()
+    assert ONE in text(at)
+
+
+def test_one_original_of_a_merged_statement_is_taken_out_of_it_or_out_of_view(found):
+    known = gather(found)
+    three = [known[ONE], known[TWO], known[team.STATEMENTS["tijd"][0]]]
+    at = press(tick(page(), *three), "merge")
+    press(at, f"split-off-{known[team.STATEMENTS['tijd'][0]]}")
+    assert ids(found)[team.STATEMENTS["tijd"][0]] == three[2]
+    shorter = min(ONE, TWO, key=len)
+    press(at, f"personal-{known[shorter]}")
+    assert shorter not in text(at)
+    assert "Eén zin hieronder is uit beeld gehaald." in text(at)
+
+
+def test_who_was_misunderstood_is_heard_without_a_name(found, monkeypatch):
+    known = gather(found)
+    with engine.writing() as db:
+        harvest.merge(db, workshop_id=found.workshop_id, ids=[known[ONE], known[TWO]])
+    with engine.writing() as db:
+        for person in found.persons:
+            team.way_back(db, person_id=person)
+    objector = next(number for number in range(6) if _wrote(found, number, ONE))
+    profile = AppTest.from_file("../app.py", default_timeout=30)
+    profile.session_state["browser"] = f"person-{objector}"
+    profile.run()
+    profile.switch_page("pages/profile.py").run()
+    press(profile, next(b.key for b in profile.button if (b.key or "").startswith("not-meant-")))
+    field = next(area for area in profile.text_area if area.key.startswith("text-meant:"))
+    field.input("Ik bedoelde <b>rust</b>.").run()
+    at = page()
+    assert "herkent" not in text(at)
+    later = now().replace(year=2100)
+    monkeypatch.setattr("ui.statements.state.now", lambda: later)
+    at.run()
+    assert "een schrijver herkent dit niet" in text(at)
+    (merged,) = set(ids(found).values()) - set(known.values())
+    press(at, f"open-{merged}")
+    assert "Ik bedoelde &lt;b&gt;rust&lt;/b&gt;." in text(at)
+    settle = next(b.key for b in at.button if (b.key or "").startswith("settle-"))
+    press(at, settle)
+    assert "een schrijver herkent dit niet" not in text(at)
+    profile.run()
+    assert "De begeleider heeft ernaar gekeken." in text(profile)
+
+
+def _wrote(workshop: team.Team, number: int, body: str) -> bool:
+    with engine.reading() as db:
+        mine = statements.for_author(db, person_id=workshop.persons[number])
+        said = not_meant.own(db, person_id=workshop.persons[number])
+    assert not said
+    with engine.reading() as db:
+        return any(db.get_one(Writing, one.writing_id).body == body for one in mine)

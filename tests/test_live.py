@@ -76,6 +76,7 @@ def test_the_pulse_tells_states_and_counts_and_nothing_else():
         "people": 3,
         "ends": None,
         "moves_at": None,
+        "groups": {},
     }
 
 

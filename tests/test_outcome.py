@@ -3,6 +3,7 @@
 import re
 from datetime import UTC, datetime
 from fractions import Fraction
+from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
@@ -13,6 +14,7 @@ from workshop.denominator import Denominator, Step
 from workshop.language import LANGS
 from workshop.outcome import Proof
 from workshop.reckoning import Stairs, Weighing
+from workshop.words import amounts
 
 NOW = datetime(2026, 1, 1, tzinfo=UTC)
 
@@ -207,3 +209,122 @@ def test_same_votes_same_answer_in_whatever_order_people_come():
     ]
     first, second = revealed(weighed(rows)), revealed(weighed(rows[::-1]))
     assert first == second
+
+
+# Twenty carry statement 0; one statement more loses two, four, or six of them.
+NEAR_STEPS = ["5555"] * 12 + ["5551"] * 4 + ["5511"] * 2 + ["5111"] * 2 + ["1555"] * 4
+
+
+def test_every_step_is_named_but_a_set_opens_only_where_no_difference_is_small():
+    shown = revealed(weighed(NEAR_STEPS))
+
+    assert shown.kern.support.nl == "20 van de 24"
+    assert [(one.people, one.size) for one in shown.rungs] == [
+        step for step in shown.steps if step[1]
+    ]
+    opened = {one.people: one.statements for one in shown.rungs if one.statements is not None}
+    assert opened[20] == shown.kern.statements
+    sizes = sorted(opened)
+    assert all(more - fewer >= 5 for fewer, more in pairwise(sizes))
+    assert len(opened) < len(shown.rungs)
+    assert all(one.settled for one in shown.rungs)
+
+
+def test_the_step_of_everybody_opens_for_it_says_no_more_than_the_kern():
+    shown = revealed(weighed(["555"] * 20 + ["551"] * 4))
+
+    assert [(one.people, one.statements) for one in shown.rungs] == [(24, (0, 1)), (20, (0, 1, 2))]
+    assert shown.shares == (100, 90, 80, 70, 60, 50)
+
+
+def test_shares_that_would_show_a_small_difference_are_not_offered():
+    shown = revealed(weighed(NEAR_STEPS))
+
+    offered = set(shown.shares)
+    told = {one.people for one in shown.told}
+    assert 80 in offered
+    for share in offered - {100}:
+        needed = -(-24 * share // 100)
+        assert min(people for people, _ in shown.steps if people >= needed) in told
+
+
+def test_before_the_staircase_is_complete_no_other_share_can_be_chosen():
+    found = weighed(NEAR_STEPS)
+    *_, answer = reckoning.answers(found, share_percent=80, floor_percent=60)
+
+    shown = outcome.reveal(
+        found,
+        answer,
+        Stairs(),
+        taken_at=NOW,
+        people=24,
+        minimum=5,
+        share_percent=80,
+        floor_percent=60,
+    )
+
+    assert (shown.shares, shown.rungs, shown.rewording) == ((80,), (), None)
+    assert all(near.cost is None for near in shown.outside)
+    assert not shown.complete
+
+
+def test_who_stands_alone_outside_is_not_pointed_at():
+    # One person underwrites all but statement 1: to name that statement would tell her vote.
+    shown = revealed(weighed(["555"] * 23 + ["515"]), share=100)
+    assert shown.rewording is None
+    assert revealed(weighed(["555"] * 23 + ["515"])).rewording is None
+    # Of six outside, nobody knows how many reject statement 1 alone.
+    some = revealed(weighed(["5555"] * 24 + ["5155"] * 3 + ["5115"] * 3))
+    assert some.rewording == outcome.Rewording(1, amounts.FEW)
+
+
+def test_what_a_statement_costs_is_told_as_few_or_many_and_never_as_a_number():
+    shown = revealed(weighed(["5555"] * 10 + ["5515"] * 7 + ["5551"] * 7, None))
+    assert {near.cost.nl for near in shown.outside} == {"minstens 5 mensen"}
+    # The next step has four people less: "a few" would be four, so nothing is told.
+    shown = revealed(weighed(["55"] * 8 + ["51"] * 4))
+    assert [near.cost for near in shown.outside] == [None]
+
+
+def test_the_draagvlak_is_told_exactly_only_for_the_default_share():
+    rows = ["55"] * 20 + ["53"] * 6 + ["11"] * 4
+    assert revealed(weighed(rows)).draagvlak.support.nl == "26 van de 30"
+    assert revealed(weighed(rows), share=70).draagvlak.support.nl == "minstens 21 van de 30"
+
+
+def test_other_readings_of_the_same_votes():
+    rows = ["".join("1" if n == person % 5 else "5" for n in range(5)) for person in range(10)]
+    found = weighed(rows, ["a"] * 10)
+    *_, answer = reckoning.answers(found, share_percent=80, floor_percent=60)
+    aspects = ("tijd", "tijd", "tijd", "doel", None)
+    *_, readings = reckoning.readings(
+        found, aspects, share_percent=60, floor_percent=60, kern=answer.kern
+    )
+    *_, stairs = reckoning.staircase(found, floor_percent=60, known=answer.kern)
+    shown = outcome.reveal(
+        found,
+        answer,
+        stairs,
+        taken_at=NOW,
+        people=10,
+        minimum=5,
+        share_percent=60,
+        floor_percent=60,
+        readings=readings,
+        aspects=aspects,
+    )
+
+    other = shown.otherwise
+    assert len(other.milder.statements) == 5
+    assert other.milder.proof is Proof.PROVEN
+    assert (other.coverage.aspects, other.coverage.still_silent) == (2, ())
+    assert {aspects[one] for one in other.coverage.reading.statements} == {"tijd", "doel"}
+    assert other.without_floor == 2
+    assert shown.complete
+
+
+def test_statements_on_an_aspect_can_weigh_double():
+    found = weighed(["551"] * 12 + ["115"] * 12)
+    plain = reckoning.weighted(found, (1, 1, 1), share_percent=50, floor_percent=60)
+    double = reckoning.weighted(found, (1, 1, 3), share_percent=50, floor_percent=60)
+    assert (plain.statements, double.statements) == ((0, 1), (2,))

@@ -105,7 +105,7 @@ def test_data_and_environment_stay_out_of_version_control():
 def test_the_files_are_found():
     found = {str(path.relative_to(ROOT)) for path in files()}
 
-    assert {"dev.py", ".ci/run", "tests/test_repository.py", "db/models.py"} <= found
+    assert {"dev.py", ".ci/run", "tests/test_repository.py", "db/models/__init__.py"} <= found
     assert not [name for name in found if name.startswith((".venv", ".git/"))]
 
 

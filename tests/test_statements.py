@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from workshop.statements import (
     Fate,
+    Mark,
     NotMergeable,
     ancestors,
     by_aspect,
@@ -16,6 +17,7 @@ from workshop.statements import (
     is_edited,
     leaves,
     proposed_wording,
+    removed_with,
 )
 
 
@@ -74,7 +76,25 @@ def test_words_that_somebody_wrote_are_not_edited():
 
 
 def test_an_author_hears_the_most_telling_thing():
-    assert fate(hidden=True, merged=True, edited=True) is Fate.HIDDEN
-    assert fate(hidden=False, merged=True, edited=True) is Fate.MERGED
-    assert fate(hidden=False, merged=False, edited=True) is Fate.EDITED
-    assert fate(hidden=False, merged=False, edited=False) is Fate.HARVESTED
+    def told(**what: bool) -> Fate:
+        nothing = dict.fromkeys(("removed", "hidden", "merged", "edited"), False)
+        return fate(**nothing | what)
+
+    assert told(removed=True, hidden=True, merged=True) is Fate.REMOVED
+    assert told(hidden=True, merged=True, edited=True) is Fate.HIDDEN
+    assert told(merged=True, edited=True) is Fate.MERGED
+    assert told(edited=True) is Fate.EDITED
+    assert told() is Fate.HARVESTED
+
+
+def test_only_what_tells_something_about_a_person_may_not_be_read():
+    assert [mark for mark in Mark if not mark.may_be_read] == [Mark.PERSONAL]
+    assert [mark for mark in Mark if mark.hides] == [Mark.OFF_SUBJECT, Mark.PERSONAL]
+
+
+def test_with_a_statement_goes_what_is_under_it_and_what_has_its_words_above_it():
+    merged_into = {1: 10, 2: 10, 10: 11, 3: 11, 11: None, 4: None}
+    words = {1: ("a", "a"), 2: ("b", "b"), 10: ("a", "a"), 3: ("c",), 11: ("d", "a"), 4: ("a",)}
+    assert removed_with(1, words, merged_into) == {1, 10}
+    assert removed_with(2, words, merged_into) == {2}
+    assert removed_with(11, words, merged_into) == {1, 2, 3, 10, 11}

@@ -13,9 +13,10 @@ from db.queries.statements import StatementView
 from db.queries.workshops import Description
 from db.tokens import spaced
 from ui import address as addresses
-from ui import clock, denominator, markup, picture, session, statements
+from ui import amendments, clock, denominator, markup, picture, session, statements
 from ui.address import reachable
 from ui.agenda import names
+from ui.dialogue import beamer as dialogue_beamer
 from ui.picture import Slide
 from workshop.access import Who
 from workshop.agenda import ANSWERED_KINDS, BREAK, State
@@ -117,7 +118,8 @@ def withheld(
     """The statements on the screen of now whose words the room may not read yet."""
     if activity is None or not _weighed_now(who, workshop, activity):
         return ()
-    shown = denominator.on_beamer(who, workshop.beamer_page)
+    about = denominator.about(activity)
+    shown = denominator.on_beamer(who, workshop.beamer_page, about)
     return tuple(one for one in shown if one.body and not one.on_beamer)
 
 
@@ -139,6 +141,8 @@ def _slides(who: Who, workshop: Description, activity: Activity | None) -> tuple
     result = _result(who, activity, state)
     if result and (state is State.NOT_YET or not activity.cards):
         return result
+    if activity.kind == "dialogue" and state is not State.NOT_YET:
+        return (partial(dialogue_beamer.show, who, activity, state),)
     if activity.kind == BREAK:
         return (partial(_instruction, who, workshop, activity, activity.beamer),)
     if activity.kind not in ANSWERED_KINDS and state is not State.NOT_YET:
@@ -154,10 +158,13 @@ def _result(who: Who, activity: Activity, state: State) -> tuple[Slide, ...]:
         return picture.highlight_slides(who)
     if activity.kind == "harvest" and state is not State.NOT_YET:
         return statements.slides(who)
+    if activity.kind == "consent" and state is not State.NOT_YET:
+        return amendments.slides(who)
     if _shows_denominator(activity, state):
         # It turns its own pages, and completes itself while it is being calculated.
-        drawn = partial(denominator.show, who, size="beamer")
-        return (drawn,) * max(1, denominator.beamer_parts(who))
+        about = denominator.about(activity)
+        drawn = partial(denominator.show, who, size="beamer", activity=about)
+        return (drawn,) * max(1, denominator.beamer_parts(who, about))
     return picture.slides(who, activity) if state is State.SHOWN else ()
 
 

@@ -44,12 +44,14 @@ _FOLLOWING: Final = "only-following"
 _TURN: Final = Lock()
 
 
-def follow(who: Who) -> Pulse:
+def follow(who: Who, *, results: bool = True) -> Pulse:
     """Draw this page anew when the facilitator moves on, but not under the hands of who types.
 
-    For phones. Call it before anything is read: it returns what this drawing has seen.
+    For phones. Call it before anything is read: it returns what this drawing has seen. Without
+    `results` it is not drawn anew when a result is shown or hidden: then the page has containers
+    `when-shown-<activity>` and `until-shown-<activity>`, and the browser shows the one that holds.
     """
-    return _listen(who, pace="calm")
+    return _listen(who, pace="calm", results=results)
 
 
 def watch(who: Who) -> None:
@@ -71,6 +73,7 @@ def _listen(
     who: Who,
     *,
     pace: Literal["calm", "eager"],
+    results: bool = True,
     lost: Text = words.NO_CONTACT,
 ) -> Pulse:
     st.session_state["last-language"] = who.language
@@ -83,6 +86,7 @@ def _listen(
         data={
             "code": who.code,
             "pace": pace,
+            "results": results,
             "spread": _SPREAD_EACH if pace == "calm" else 0,
             "between": _BETWEEN_COCKPIT if who.role is Role.FACILITATOR else _BETWEEN,
             "seen": asdict(seen),
@@ -90,6 +94,7 @@ def _listen(
             "now": round(now().timestamp() * 1000),
             "words": {
                 "moved": words.MOVED_ON[who.language],
+                "closed": words.JUST_CLOSED[who.language],
                 "lost": lost[who.language],
                 "over": beamer_words.TIME_OVER[who.language],
                 "moving": announce_words.ON_PHONE[who.language],

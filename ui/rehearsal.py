@@ -10,7 +10,7 @@ from db.queries.answers import NotOpen
 from db.queries.workshops import Description
 from ui import markup, session
 from workshop.access import Role, Who
-from workshop.agenda import ANSWERED_KINDS, State
+from workshop.agenda import PAPER_KINDS, State
 from workshop.rehearsal import SIZES
 from workshop.words import rehearsal as words
 
@@ -101,7 +101,7 @@ def _answering(who: Who, workshop: Description) -> None:
     if current is None:
         _note(words.OPEN_FIRST[lang])
         return
-    if session.content().activity(current).kind not in ANSWERED_KINDS:
+    if session.content().activity(current).kind not in PAPER_KINDS:
         _note(words.NOTHING_TO_ANSWER[lang])
         return
     with engine.reading() as db:

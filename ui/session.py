@@ -16,6 +16,7 @@ from workshop.language import Lang
 
 # No workshop has this number: neither the address nor this tab says which one is meant.
 _ANY: Final = 0
+_JUST_ASKED: Final = "just-asked"
 
 
 def content() -> Content:
@@ -98,6 +99,16 @@ def guest_language() -> Lang:
     return "en" if st.session_state.get("guest_language") == "en" else "nl"
 
 
+def still(found: Who, screen: Screen) -> bool:
+    """Whether this tab may still look at the screen as before; for a part drawn on its own.
+
+    Within the drawing of the whole page, which has just asked, it is not asked a second time.
+    """
+    if st.session_state.pop(_JUST_ASKED, False):
+        return True
+    return who(screen) == found
+
+
 def require(screen: Screen) -> Who:
     """Let only those on this page who may be here, and put its frame around it.
 
@@ -109,5 +120,6 @@ def require(screen: Screen) -> Who:
         last = st.session_state.get("role")
         was_in = last == Role.PARTICIPANT and may_open(Role.PARTICIPANT, screen)
         layout.refuse(st.session_state.get("last-language", guest_language()), was_in=was_in)
+    st.session_state[_JUST_ASKED] = True
     layout.frame(looking, screen)
     return looking

@@ -1,5 +1,6 @@
 """Forms to print for people without a device: everything that they would fill in on a phone."""
 
+from collections.abc import Mapping
 from typing import Final
 
 from starlette.requests import Request
@@ -7,13 +8,13 @@ from starlette.responses import Response
 
 from db import engine
 from db.queries import entry as entries
-from db.queries import statements, workshops
+from db.queries import weighing, workshops
 from db.queries.statements import StatementView
 from db.tokens import normalised
 from web import handing, paper
 from web.identity import browser_of
 from workshop.access import Screen, Who, may_open
-from workshop.agenda import ANSWERED_KINDS
+from workshop.agenda import PAPER_KINDS
 from workshop.content import Activity, Step, shipped
 from workshop.language import Lang
 from workshop.words import contribute
@@ -31,7 +32,11 @@ def show(request: Request) -> Response:
     lang = paper.wished_language(request, otherwise=who.language)
     with engine.reading() as db:
         workshop = workshops.describe(db, workshop_id=who.workshop_id)
-        weighed = statements.in_play(db, workshop_id=who.workshop_id)
+        weighed = {
+            each.id: weighing.playing(db, workshop_id=who.workshop_id, activity=each.id)
+            for each in shipped().activities
+            if each.kind == "weigh"
+        }
     forms = _forms(request, weighed)
     if not forms:
         return paper.notice(request, words.NOTHING_TITLE, words.NOTHING, lang=lang, status=404)
@@ -66,17 +71,17 @@ def _entering(request: Request) -> Who | None:
 
 
 def _forms(
-    request: Request, weighed: tuple[StatementView, ...]
+    request: Request, weighed: Mapping[str, tuple[StatementView, ...]]
 ) -> list[tuple[Step, list[Activity]]]:
     """What is asked for in the address, step by step; weighing only where there is a list."""
     step, activity = (request.query_params.get(name) for name in ("step", "activity"))
     wanted = [
         each
         for each in shipped().activities
-        if each.kind in ANSWERED_KINDS
+        if each.kind in PAPER_KINDS
         and step in (None, str(each.step))
         and activity in (None, each.id)
-        and (weighed or each.kind != "weigh")
+        and (each.kind != "weigh" or weighed[each.id])
     ]
     steps = dict.fromkeys(each.step for each in wanted)
     return [

@@ -29,7 +29,10 @@ class Screen(StrEnum):
     STATEMENTS = "statements"
     PICTURE = "picture"
     DENOMINATOR = "denominator"
+    BOARD = "board"
     DRAFT = "draft"
+    DIALOGUE = "dialogue"
+    AMENDMENTS = "amendments"
     MATRIX = "matrix"
     DOCUMENT = "document"
     BEAMER = "beamer"
@@ -47,7 +50,10 @@ ALLOWED: Final[dict[Screen, tuple[Role, ...]]] = {
     Screen.STATEMENTS: (Role.FACILITATOR,),
     Screen.PICTURE: (Role.FACILITATOR, Role.LEADER, Role.PARTICIPANT),
     Screen.DENOMINATOR: (Role.FACILITATOR, Role.LEADER, Role.PARTICIPANT),
+    Screen.BOARD: (Role.LEADER, Role.FACILITATOR),
     Screen.DRAFT: (Role.LEADER, Role.FACILITATOR),
+    Screen.DIALOGUE: (Role.FACILITATOR,),
+    Screen.AMENDMENTS: (Role.FACILITATOR, Role.LEADER, Role.PARTICIPANT),
     Screen.MATRIX: (Role.LEADER, Role.FACILITATOR),
     Screen.DOCUMENT: (Role.LEADER, Role.FACILITATOR),
     Screen.BEAMER: (Role.BEAMER,),

@@ -36,8 +36,23 @@ _MOVES: Final[dict[State, dict[Move, State]]] = {
 }
 
 # Activities in which every participant gives answers, and those whose result is then frozen.
-ANSWERED_KINDS: Final = frozenset({"axes", "points", "statements", "vision", "compare", "weigh"})
-FROZEN_KINDS: Final = frozenset({"axes", "points", "weigh"})
+ANSWERED_KINDS: Final = frozenset(
+    {
+        "axes",
+        "points",
+        "statements",
+        "vision",
+        "compare",
+        "shortlist",
+        "weigh",
+        "margin",
+        "checklist",
+        "checkout",
+    }
+)
+FROZEN_KINDS: Final = frozenset({"axes", "points", "shortlist", "weigh", "checklist"})
+# What can also be asked on paper, and is answered by the made-up people of a rehearsal.
+PAPER_KINDS: Final = frozenset({"axes", "points", "statements", "vision", "compare", "weigh"})
 # Between the steps: nothing is opened or closed, being there is enough.
 BREAK: Final = "break"
 

@@ -1,10 +1,12 @@
 """The three bins: shared, to talk about, open difference. A tie with the last goes to the last."""
 
 from collections.abc import Sequence
-from typing import Final
+from typing import Final, Literal
 
 from workshop.agreement import Label
 from workshop.design import Bin
+
+Side = Literal["for", "against"]
 
 # From this many points on, somebody wants the option in the vision.
 SHARED_POINTS: Final = 2
@@ -42,6 +44,16 @@ def statement_bin(votes: Sequence[int]) -> Bin:
     """
     camps = sum(v <= 2 for v in votes), sum(v >= 4 for v in votes)
     return _bin(len(votes), two_camps=camps, together=(max(camps), 75))
+
+
+def statement_side(votes: Sequence[int]) -> Side | None:
+    """Which of the two a team shares about a statement: that it wants it, or that it does not.
+
+    None where the statement is not shared. Raises ValueError when nobody voted.
+    """
+    if statement_bin(votes) != "shared":
+        return None
+    return "for" if sum(v >= 4 for v in votes) > sum(v <= 2 for v in votes) else "against"
 
 
 def _bin(people: int, *, two_camps: tuple[int, int], together: tuple[int, int]) -> Bin:

@@ -6,10 +6,12 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import Final, Literal
 
+from workshop import typed
 from workshop.content import Content
-from workshop.language import Lang
+from workshop.language import Lang, Text
 from workshop.picture import Highlight, Highlights
 from workshop.spider_web import short_name
+from workshop.words import draft as words
 
 AxisLabel = Literal["minority", "opposed"]
 ChangeKind = Literal["same", "gone", "new"]
@@ -31,11 +33,15 @@ RELATED_AXES: Final[Mapping[str, tuple[str, ...]]] = {
 
 @dataclass(frozen=True)
 class Proposal:
-    """A difference worded as a question; `origin` tells it apart from every other difference."""
+    """A difference worded as a question; `origin` tells it apart from every other difference.
+
+    `alternatives` are wordings between which the team can choose, for the leaders to rework.
+    """
 
     origin: str
     about: str
     question: str
+    alternatives: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -62,11 +68,22 @@ def proposals(
     for highlight in _differing(highlights):
         proposal = _about_item(highlight, content, lang)
         found.setdefault(proposal.origin, proposal)
-    for statement, words in divided:
+    for statement, body in divided:
         origin = f"statement:{statement}"
         template = content.questions_for("open")[0][lang]
-        found[origin] = Proposal(origin, words, template.format(statement=words))
+        found[origin] = Proposal(
+            origin,
+            body,
+            template.format(statement=body),
+            _worded(words.ALTERNATIVES_STATEMENT, lang, statement=body),
+        )
     return tuple(found.values())
+
+
+def _worded(templates: Iterable[Text], lang: Lang, **filled: str) -> tuple[str, ...]:
+    """The alternatives with their words filled in; one that would not fit its field is left out."""
+    worded = (template[lang].format(**filled) for template in templates)
+    return tuple(one for one in worded if len(one) <= typed.STATEMENT)
 
 
 def _differing(highlights: Highlights | None) -> tuple[Highlight, ...]:
@@ -82,10 +99,19 @@ def _about_item(highlight: Highlight, content: Content, lang: Lang) -> Proposal:
     if any(axis.key == highlight.item for axis in instrument.axes):
         label: AxisLabel = "minority" if highlight.label == "minority" else "opposed"
         asked = content.questions_for(label, instrument=instrument.id, axis=highlight.item)
-        return Proposal(origin, instrument.axis(highlight.item).title[lang], asked[0][lang])
+        axis = instrument.axis(highlight.item)
+        worded = _worded(
+            words.ALTERNATIVES_AXIS,
+            lang,
+            left=axis.left[lang],
+            right=axis.right[lang],
+            middle=axis.mid[lang],
+        )
+        return Proposal(origin, axis.title[lang], asked[0][lang], worded)
     title = short_name(instrument.dim(highlight.item).title[lang])
     asked = content.questions_for("open", instrument=instrument.id)
-    return Proposal(origin, title, asked[0][lang].format(option=title))
+    worded = _worded(words.ALTERNATIVES_OPTION, lang, option=title)
+    return Proposal(origin, title, asked[0][lang].format(option=title), worded)
 
 
 def changes(before: str, after: str) -> tuple[Piece, ...]:

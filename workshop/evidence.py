@@ -8,6 +8,7 @@ from workshop import bins, privacy
 from workshop.design import Bin
 from workshop.language import Text
 from workshop.outcome import Outcome
+from workshop.privacy import Carried
 from workshop.reckoning import Weighing
 from workshop.words.draft import Place
 
@@ -89,7 +90,7 @@ def _weighed(outcome: Outcome, one: Said, found: Weighing) -> Weighed:
         edited=one.edited,
         place=_place(outcome, one.id),
         bin=_bin(found, one.id, outcome.minimum),
-        support=_support(found, one.id, outcome.minimum),
+        support=_support(found, one.id, outcome),
         cost=costs.get(one.id),
     )
 
@@ -113,6 +114,11 @@ def _bin(found: Weighing, id: int, minimum: int) -> Bin | None:
     return bins.statement_bin(votes) if len(votes) >= minimum else None
 
 
-def _support(found: Weighing, id: int, minimum: int) -> Text:
+def _support(found: Weighing, id: int, outcome: Outcome) -> Text:
+    """How many underwrite it: a number only where that may stand beside the joint numbers."""
     supporters = sum(vote >= 4 for vote in _votes(found, id))
-    return privacy.few(supporters, found.people, minimum=minimum)
+    one = Carried(frozenset((found.statements.index(id),)), supporters)
+    people, minimum = found.people, outcome.minimum
+    if privacy.may_stand_beside(one, outcome.told, people=people, minimum=minimum):
+        return privacy.few(supporters, people, minimum=minimum)
+    return privacy.in_words(supporters, people, minimum=minimum)

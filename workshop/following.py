@@ -5,7 +5,7 @@ from typing import Final
 
 from workshop.agenda import ANSWERED_KINDS, State
 
-_TYPED_KINDS: Final = frozenset({"statements", "vision", "compare"})
+_TYPED_KINDS: Final = frozenset({"statements", "vision", "compare", "margin", "checkout"})
 
 
 @dataclass(frozen=True)

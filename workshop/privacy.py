@@ -3,13 +3,16 @@
 A set of people counts as shown when a number about it can be read or worked out. No such set is
 smaller than the minimum of the workshop (5 or more), with two exceptions: the bars of a whole team
 of at least twice the minimum, and that the answers hold one different voice, without its place.
+How many carry a whole set of statements together is a number of the whole team and told exactly
+too, but never two such numbers whose difference is a small number of people (`may_stand_beside`).
 
 How many people answered (n) is told with every number. It differs between items when people chose
 "I don't know" or left an item open, and these two are never told apart below the minimum: from
 n = 30 on one item and 29 on another nobody learns what somebody answered.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
@@ -69,6 +72,60 @@ def few(count: int, people: int, *, minimum: int = 5) -> Text:
     return amounts.ALL_BUT_FEW if people - count < minimum else _exact(count, people)
 
 
+def threshold(count: int, *, minimum: int) -> Text:
+    """A difference between two numbers of people: never the number, only which side it is on."""
+    if count == 0:
+        return amounts.NOBODY
+    return amounts.FEW if count < minimum else _filled(amounts.AT_LEAST, count=minimum)
+
+
+def at_least(needed: int, people: int) -> Text:
+    """That a set meets what was asked of it, which says no more than that."""
+    return _filled(amounts.AT_LEAST_OF, count=needed, people=people)
+
+
+def beside(counts: Sequence[int], people: int, *, minimum: int = 5) -> tuple[Text, ...]:
+    """Several numbers of people who do not overlap, side by side, as `few` tells each of them.
+
+    Where the exact ones would leave a rest that is too small, the last of them is told in words.
+    Raises TooFew below the minimum.
+    """
+    told: list[Text] = []
+    exact = 0
+    for count in counts:
+        wording = few(count, people, minimum=minimum)
+        if wording == _exact(count, people):
+            if exact and 0 < people - exact - count < minimum:
+                wording = _rounded(count, people)
+            else:
+                exact += count
+        told.append(wording)
+    return tuple(told)
+
+
+def in_words(count: int, people: int, *, minimum: int = 5) -> Text:
+    """How many people of a part of the team support something, never as a number.
+
+    Whether it may be told at all beside the other parts, workshop.parts says. Raises TooFew below
+    the minimum.
+    """
+    _check(count, people, minimum)
+    return _rounded(count, people)
+
+
+def same_words(count: int, people: int) -> range:
+    """The numbers of people for which `in_words` says the same."""
+    alike = [
+        other for other in range(people + 1) if _rounded(other, people) == _rounded(count, people)
+    ]
+    return range(alike[0], alike[-1] + 1)
+
+
+def majority(more: bool) -> Text:
+    """Whether more than half of the team do: all that a small team reads where that decides."""
+    return amounts.OVER_HALF if more else amounts.AT_MOST_HALF
+
+
 def may_show_subgroups(
     sizes: Mapping[str, int], *, people: int, minimum: int = 5
 ) -> tuple[str, ...]:
@@ -123,6 +180,36 @@ def on_beamer(body: str, *, released: bool, number: int, lang: Lang) -> str:
     return beamer.NOT_RELEASED[lang].format(number=number)
 
 
+@dataclass(frozen=True)
+class Carried:
+    """How many `people` carry all of these statements, each with at least this vote."""
+
+    statements: frozenset[int]
+    people: int
+    lowest: int = 4
+
+    def inside(self, other: "Carried") -> bool:
+        """Whether whoever carries all of this carries all of the other for certain."""
+        return self.lowest >= other.lowest and other.statements <= self.statements
+
+
+def may_stand_beside(
+    one: Carried, told: Iterable[Carried], *, people: int, minimum: int = 5
+) -> bool:
+    """Whether a joint number may be told beside others, of the same frozen votes of `people`.
+
+    Where one set holds another, the difference of the two numbers is a number of people as well:
+    who carry the smaller set and not the larger one. It is nobody, or large enough. When everybody
+    carries the smaller set, the difference says no more than the number of the larger one does.
+    """
+    for other in told:
+        if one.inside(other) or other.inside(one):
+            most = max(one.people, other.people)
+            if most != people and 0 < abs(one.people - other.people) < minimum:
+                return False
+    return True
+
+
 def _check(count: int, people: int, minimum: int) -> None:
     if not 0 <= count <= people:
         raise ValueError(f"{count} of {people} people is not possible.")
@@ -131,10 +218,11 @@ def _check(count: int, people: int, minimum: int) -> None:
 
 
 def _exact(count: int, people: int) -> Text:
-    return say(
-        amounts.EXACT.nl.format(count=count, people=people),
-        amounts.EXACT.en.format(count=count, people=people),
-    )
+    return _filled(amounts.EXACT, count=count, people=people)
+
+
+def _filled(words: Text, **values: int) -> Text:
+    return say(words.nl.format(**values), words.en.format(**values))
 
 
 def _rounded(count: int, people: int) -> Text:

@@ -1,22 +1,25 @@
-"""From frozen votes to the joint denominator: the answer first, the staircase after it.
+"""From frozen votes to the joint denominator: the answer, then the staircase, then other readings.
 
 What comes out holds raw counts of people. What a team may see of it is decided in
 workshop.outcome.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from fractions import Fraction
+from time import monotonic
 from typing import Final
 
 from workshop import denominator
-from workshop.denominator import UNSURE, Denominator, Outside, Step, Vote
+from workshop.denominator import UNSURE, Covering, Denominator, Outside, Step, Vote
 
 # Who weighed at least this share of the statements counts among the people who finished.
 FINISHED: Final = "0.8"
 SECONDS_FOR_FIRST: Final = 1.5
 SECONDS_FOR_ANSWER: Final = 10.0
 SECONDS_FOR_STAIRCASE: Final = 20.0
+SECONDS_FOR_SETS: Final = 20.0
+SECONDS_FOR_READING: Final = 5.0
 
 
 @dataclass(frozen=True)
@@ -41,8 +44,8 @@ class Weighing:
 class Answer:
     """The kern, the draagvlak around it, and how far the other statements are from the kern.
 
-    `rewording` is the column of the kern that alone keeps out most people, and how many.
-    `final` when no better one is being looked for.
+    `rewording` is the column of the kern that alone keeps out most people, and how many; `alone`
+    has that number for every column of the kern. `final` when no better one is being looked for.
     """
 
     kern: Denominator
@@ -50,13 +53,33 @@ class Answer:
     outside: tuple[Outside, ...]
     rewording: tuple[int, int] | None
     final: bool
+    alone: Mapping[int, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
 class Stairs:
-    """The steps that are decided by now; `complete` when no more will come."""
+    """The steps that are decided by now; `complete` when no more will come.
+
+    `sets` has, by the number of people of a step, the columns of the set that stands on it: the
+    first of the largest ones, where that is settled.
+    """
 
     steps: tuple[Step, ...] = ()
+    complete: bool = False
+    sets: Mapping[int, tuple[int, ...]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Readings:
+    """The same question asked otherwise; None for what is not calculated (yet).
+
+    `milder`: everybody may have a reservation about one statement. `covering`: most aspects first,
+    then most statements. `without_floor`: nothing is asked of subgroups.
+    """
+
+    milder: Denominator | None = None
+    covering: Covering | None = None
+    without_floor: Denominator | None = None
     complete: bool = False
 
 
@@ -107,7 +130,85 @@ def staircase(found: Weighing, *, floor_percent: int, known: Denominator) -> Ite
     ):
         steps = (*steps, step)
         yield Stairs(steps)
-    yield Stairs(steps, complete=True)
+    yield Stairs(steps, complete=True, sets=_sets(found, steps, floor_percent))
+
+
+def readings(
+    found: Weighing,
+    aspects: Sequence[str | None],
+    *,
+    share_percent: int,
+    floor_percent: int,
+    kern: Denominator,
+) -> Iterator[Readings]:
+    """The other readings for the same share, growing; `aspects` has one per statement."""
+    matrix = denominator.support(found.votes, "underwrite")
+    share, floor = Fraction(share_percent, 100), Fraction(floor_percent, 100)
+    ties = denominator.scores(found.votes)
+    milder = denominator.with_reservations(
+        matrix,
+        share,
+        scores=ties,
+        groups=found.groups,
+        floor=floor,
+        time_limit=SECONDS_FOR_READING,
+    )
+    yield Readings(milder)
+    covering = denominator.covering(
+        matrix,
+        share,
+        aspects,
+        scores=ties,
+        groups=found.groups,
+        floor=floor,
+        start=kern.statements,
+        time_limit=SECONDS_FOR_READING,
+    )
+    yield Readings(milder, covering)
+    without = None
+    if any(found.groups):
+        without = denominator.solve(matrix, share, scores=ties, time_limit=SECONDS_FOR_READING)
+    yield Readings(milder, covering, without, complete=True)
+
+
+def weighted(
+    found: Weighing, weights: Sequence[int], *, share_percent: int, floor_percent: int
+) -> Denominator:
+    """The heaviest set that this share of the people underwrites; one weight per statement."""
+    return denominator.solve(
+        denominator.support(found.votes, "underwrite"),
+        Fraction(share_percent, 100),
+        scores=denominator.scores(found.votes),
+        weights=weights,
+        groups=found.groups,
+        floor=Fraction(floor_percent, 100),
+        time_limit=SECONDS_FOR_READING,
+    )
+
+
+def _sets(
+    found: Weighing, steps: Sequence[Step], floor_percent: int
+) -> Mapping[int, tuple[int, ...]]:
+    """The set on every step, found as the kern is, so that the two never contradict each other."""
+    matrix = denominator.support(found.votes, "underwrite")
+    ties = denominator.scores(found.votes)
+    deadline = monotonic() + SECONDS_FOR_SETS
+    settled = {}
+    for step in steps:
+        left = deadline - monotonic()
+        if not step.optimal or left <= 0:
+            continue
+        stood = denominator.solve(
+            matrix,
+            Fraction(step.people, found.people),
+            scores=ties,
+            groups=found.groups,
+            floor=Fraction(floor_percent, 100),
+            time_limit=min(left, SECONDS_FOR_READING),
+        )
+        if stood.settled:
+            settled[step.people] = stood.statements
+    return settled
 
 
 def _answer(found: Weighing, share_percent: int, floor_percent: int, seconds: float) -> Answer:
@@ -128,6 +229,7 @@ def _answer(found: Weighing, share_percent: int, floor_percent: int, seconds: fl
         outside=denominator.just_outside(underwritten, chosen),
         rewording=None if best is None else (best, gain[best]),
         final=all(layer.settled for layer in (both.kern, both.draagvlak)),
+        alone=gain,
     )
 
 

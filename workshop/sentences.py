@@ -51,12 +51,41 @@ def proof(outcome: Outcome, lang: Lang) -> str:
         return ""
     if not outcome.final:
         return words.STILL_LOOKING[lang]
+    return sure(kern.proof, len(kern.statements), kern.at_most, lang)
+
+
+def sure(proof: Proof, size: int, at_most: int | None, lang: Lang) -> str:
+    """How sure it is that no set is larger than this size; `at_most` where a bound is told."""
     template = {
         Proof.PROVEN: words.PROVEN,
         Proof.AT_MOST: words.AT_MOST,
         Proof.BEST: words.BEST,
-    }[kern.proof]
-    return template[lang].format(n=len(kern.statements), most=kern.at_most)
+    }[proof]
+    return template[lang].format(n=size, more=(at_most or size) - size)
+
+
+def how_joint(outcome: Outcome, lang: Lang) -> tuple[str, ...]:
+    """Where the joint number comes from: who counts, what counts, and which set it is."""
+    finished = outcome.participation.finished
+    told = [text[lang].format(total=outcome.total, finished=finished) for text in words.HOW_JOINT]
+    return (*told, proof(outcome, lang), words.HOW_AROUND[lang])
+
+
+def how_separately(outcome: Outcome, lang: Lang) -> str:
+    """Where the number of statements comes from that pass one by one.
+
+    Raises ValueError while it is not known.
+    """
+    if outcome.kern is None:
+        raise ValueError("There is no kern to compare with.")
+    template = words.HOW_SEPARATELY if outcome.exact else words.HOW_SEPARATELY_SMALL
+    return template[lang].format(
+        n=len(outcome.kern.statements),
+        m=outcome.kern.separately,
+        total=outcome.total,
+        share=outcome.share_percent,
+        finished=outcome.participation.finished,
+    )
 
 
 def participation(outcome: Outcome, lang: Lang) -> tuple[str, ...]:

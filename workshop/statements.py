@@ -9,6 +9,25 @@ class NotMergeable(ValueError):
     """These statements cannot become one: too few were chosen, or one is no longer in the list."""
 
 
+class Mark(StrEnum):
+    """What the facilitator noted about a statement."""
+
+    NONE = ""
+    UNCLEAR = "unclear"
+    OFF_SUBJECT = "off_subject"
+    PERSONAL = "personal"
+
+    @property
+    def hides(self) -> bool:
+        """Whether a statement with this mark is left out of the weighing."""
+        return self in (Mark.OFF_SUBJECT, Mark.PERSONAL)
+
+    @property
+    def may_be_read(self) -> bool:
+        """Whether anybody but its author may read it: this is the one place that decides that."""
+        return self is not Mark.PERSONAL
+
+
 class Fate(StrEnum):
     """What became of a sentence that somebody shared."""
 
@@ -16,6 +35,7 @@ class Fate(StrEnum):
     EDITED = "edited"
     MERGED = "merged"
     HIDDEN = "hidden"
+    REMOVED = "removed"
 
 
 class OnAspect(Protocol):
@@ -77,13 +97,31 @@ def ancestors(statement: int, merged_into: Mapping[int, int | None]) -> tuple[in
     return () if above is None else (above, *ancestors(above, merged_into))
 
 
+def removed_with(
+    statement: int,
+    words: Mapping[int, Sequence[str]],
+    merged_into: Mapping[int, int | None],
+) -> frozenset[int]:
+    """What leaves the view together with a statement that tells something about a person.
+
+    Itself, all that lies under it, and what it was merged into, as far as that has the very words
+    of one of these. `words` are those that each statement has now, and then those it had at first.
+    """
+    gone = {id for id in merged_into if statement in (id, *ancestors(id, merged_into))}
+    said = {text for id in gone for text in words[id] if text}
+    above = {id for one in gone for id in ancestors(one, merged_into)}
+    return frozenset(gone | {id for id in above if words[id][0] in said})
+
+
 def is_edited(body: str, originals: Collection[str]) -> bool:
     """Whether the team reads other words than anybody wrote."""
     return body not in originals
 
 
-def fate(*, hidden: bool, merged: bool, edited: bool) -> Fate:
+def fate(*, removed: bool, hidden: bool, merged: bool, edited: bool) -> Fate:
     """What to tell an author about a sentence: the most telling of what happened to it."""
+    if removed:
+        return Fate.REMOVED
     if hidden:
         return Fate.HIDDEN
     if merged:

@@ -64,12 +64,15 @@ class Difference:
 
 
 def sheet(content: Content, activity: Activity) -> Sheet:
-    """What an activity on axes or points asks; raises ValueError for one of another kind."""
-    if activity.instrument is None or activity.kind not in ("axes", "points"):
+    """What an activity on axes, points or a checklist asks; ValueError for one of another kind."""
+    if activity.instrument is None or activity.kind not in ("axes", "points", "checklist"):
         raise ValueError(f"{activity.id} asks for no choices")
     instrument = content.instrument(activity.instrument)
     scale = content.scale(instrument.scale)
     lenses = tuple(activity.lenses) or ("",)
+    if activity.kind == "checklist":
+        keys = tuple(item.key or item.id for item in instrument.items)
+        return Sheet(activity.id, keys, lenses, frozenset(str(c.value) for c in scale.choices))
     if scale.points is not None:
         values = frozenset(str(n) for n in range(scale.points + 1))
         items = tuple(dim.key for dim in instrument.dims)

@@ -7,8 +7,9 @@ from typing import Final
 from sqlalchemy import bindparam
 from sqlmodel import Session, col, delete, select
 
-from db.models import Answer, Person, Ready, Vote, Writing, now
-from db.queries import progress
+from db.models import Answer, Dealt, Person, Ready, Remark, Statement, Vote, Writing, now
+from db.plain import plainly
+from db.queries import progress, support
 from db.upsert import upsert
 from workshop import vision
 from workshop.agenda import State
@@ -35,7 +36,7 @@ _WORKSHOP: Final = (
 
 def own(db: Session, *, person_id: int, activity: str) -> Answers:
     """What this person chose in an activity: item and lens to value."""
-    rows = db.execute(_OWN, {"person": person_id, "activity": activity})
+    rows = plainly(db, _OWN, {"person": person_id, "activity": activity})
     return {(item, lens): value for item, lens, value in rows}
 
 
@@ -54,7 +55,7 @@ def own_by_activity(db: Session, *, person_id: int) -> Mapping[str, Answers]:
 
 def finished(db: Session, *, person_id: int) -> frozenset[str]:
     """The activities with which this person said to be done."""
-    return frozenset(db.execute(_FINISHED, {"person": person_id}).scalars())
+    return frozenset(plainly(db, _FINISHED, {"person": person_id}).scalars())
 
 
 def begun(db: Session, *, person_id: int, activity: str, kind: str) -> bool:
@@ -65,8 +66,14 @@ def begun(db: Session, *, person_id: int, activity: str, kind: str) -> bool:
             Writing.person_id == person_id, Writing.activity == activity, Writing.body != ""
         ),
     ]
+    if kind == "margin":
+        given.append(select(Remark.id).where(Remark.person_id == person_id, Remark.body != ""))
     if kind == "weigh":
-        given.append(select(Vote.id).where(Vote.person_id == person_id))
+        votes = select(Vote.id).join(Statement, col(Statement.id) == col(Vote.statement_id))
+        given.append(votes.where(Vote.person_id == person_id, support.of_kind(activity)))
+    if kind == "shortlist":
+        dealt = select(Dealt.id).where(Dealt.person_id == person_id)
+        given.append(dealt.where(col(Dealt.value).is_not(None)))
     return any(db.exec(each).first() is not None for each in given)
 
 
@@ -121,7 +128,7 @@ def require_open(db: Session, *, person_id: int, activity: str) -> int:
 
     Two devices of one person wait for each other from here on.
     """
-    workshop_id: int = db.execute(_WORKSHOP, {"person": person_id}).scalar_one()
+    workshop_id: int = plainly(db, _WORKSHOP, {"person": person_id}).scalar_one()
     if progress.standing(db, workshop_id=workshop_id, activity=activity).state is not State.OPEN:
         raise NotOpen(activity)
     return workshop_id

@@ -11,12 +11,11 @@ from sqlmodel import Session, col, select
 
 from db import changes
 from db.models import Paragraph, ParagraphVersion, Statement, Writing
-from db.queries import fields, paper, people, progress, statements
+from db.queries import fields, foundations, statements, trail, writers
+from db.queries.writers import Refusal
 from workshop import typed
-from workshop.access import Role, may_write_texts
-from workshop.agenda import accepts_drafts
 
-Reason = Literal["closed", "too_long", "stale", "not_allowed"]
+Reason = Refusal | Literal["too_long", "stale"]
 
 # A wording that stood for a while, or that somebody comes back to, is kept before it changes.
 VERSION_EVERY: Final = timedelta(minutes=10)
@@ -67,7 +66,7 @@ def save(
     """
     found = fields.row(db, workshop_id=workshop_id, field=field)
     found = found or fields.begin(db, workshop_id=workshop_id, field=field)
-    refusal = _refusal(db, workshop_id, browser, found, now)
+    refusal = writers.refusal(db, workshop_id=workshop_id, browser=browser, found=found, now=now)
     if found is None or refusal:
         return Outcome(False, reason=refusal or "not_allowed")
     try:
@@ -79,8 +78,16 @@ def save(
     if revision <= found.draft_revision:
         newer = Draft(fields.text(found), found.draft_revision)
         return Outcome(False, newer.revision, "stale", newer)
+    if isinstance(found, Statement):
+        trail.note_typing(
+            db,
+            workshop_id=workshop_id,
+            browser=browser,
+            statement_id=found.id or 0,
+            words=found.body,
+        )
     _store(db, found, text, revision, now)
-    if not isinstance(found, Writing):  # what a person writes privately concerns nobody else
+    if not isinstance(found, fields.OfPerson):  # what a person writes concerns nobody else yet
         changes.touch(db, workshop_id)
     return Outcome(True, revision)
 
@@ -89,25 +96,6 @@ def keep_version(db: Session, *, workshop_id: int, aspect: str, now: datetime) -
     """Keep the wording of a paragraph as it stands now; False when it is kept already, or empty."""
     found = fields.row(db, workshop_id=workshop_id, field=f"paragraph:{aspect}")
     return isinstance(found, Paragraph) and _keep(db, found, now)
-
-
-def _refusal(
-    db: Session, workshop_id: int, browser: str, found: fields.Row | None, now: datetime
-) -> Reason | None:
-    held = [g for g in people.grants(db, browser=browser) if g.workshop_id == workshop_id]
-    if isinstance(found, Writing):
-        own = found.person_id in {g.person_id for g in held if g.role is Role.PARTICIPANT}
-        if not own and not paper.may_enter(
-            db, browser=browser, workshop_id=workshop_id, person_id=found.person_id
-        ):
-            return "not_allowed"
-        standing = progress.standing(db, workshop_id=workshop_id, activity=found.activity)
-        return None if accepts_drafts(standing.state, standing.closed_at, now) else "closed"
-    if isinstance(found, Statement):
-        if not any(g.role is Role.FACILITATOR for g in held):
-            return "not_allowed"
-        return None if statements.may_edit(db, statement_id=found.id or 0) else "closed"
-    return None if any(may_write_texts(g.role) for g in held) else "not_allowed"
 
 
 def _store(db: Session, found: fields.Row, text: str, revision: int, now: datetime) -> None:
@@ -121,6 +109,9 @@ def _store(db: Session, found: fields.Row, text: str, revision: int, now: dateti
     if isinstance(found, Writing):
         db.flush()
         statements.follow_writing(db, writing_id=found.id or 0)
+    if isinstance(found, Paragraph):
+        db.flush()
+        foundations.follow(db, paragraph=found)
 
 
 def _keep_what_stood(db: Session, found: Paragraph, now: datetime) -> None:

@@ -8,6 +8,7 @@ from sqlmodel import Session, col, select
 
 from db import changes
 from db.models import Grant, Workshop
+from db.plain import plainly
 from db.queries import people
 from db.queries.people import GrantView
 from db.tokens import hashed
@@ -53,7 +54,7 @@ def held(db: Session, *, browser: str) -> tuple[Held, ...]:
 
     Asked at every drawing of every page, so it is one question for a few columns.
     """
-    rows = db.execute(_HELD, {"browser": hashed(browser)})
+    rows = plainly(db, _HELD, {"browser": hashed(browser)})
     return tuple(
         Held(
             grant_id,
@@ -91,7 +92,7 @@ def still(db: Session, *, who: Who) -> bool:
         "workshop": who.workshop_id,
         "person": who.person_id,
     }
-    return db.execute(_STILL, asked).first() is not None
+    return plainly(db, _STILL, asked).first() is not None
 
 
 def participant(db: Session, *, browser: str, workshop_id: int) -> GrantView | None:

@@ -1,7 +1,7 @@
 """The fields that people write texts in: how one is addressed, and the row that holds its text.
 
-A field is addressed as `writing:<id>`, `paragraph:<aspect>`, `question:<id>`, `theme:<id>`,
-`cell:<theme id>:<level>:<column>` or `statement:<id>`.
+A field is addressed by its kind and number, such as `writing:12` (see _TABLES for the kinds), as
+`paragraph:<aspect>`, or as `cell:<theme id>:<level>:<column>`.
 """
 
 import re
@@ -10,34 +10,60 @@ from typing import Final, cast
 from sqlmodel import Session, col, select
 
 from db.models import (
+    Alternative,
+    Amendment,
+    AmendmentPart,
+    Ballot,
+    ConsentRound,
+    DialogueGroup,
+    Insight,
     MatrixCell,
     MatrixTheme,
+    NotMeant,
     OpenQuestion,
     Paragraph,
     Person,
+    Reaction,
+    Remark,
     Statement,
     Writing,
 )
 from workshop import typed
 
-Row = Writing | Paragraph | OpenQuestion | MatrixTheme | MatrixCell | Statement
+OfPerson = Writing | NotMeant | Remark | Reaction | Ballot
+Numbered = OfPerson | OpenQuestion | MatrixTheme | Statement | Alternative | Insight | AmendmentPart
+Row = Numbered | Paragraph | MatrixCell
 
-_FIELD: Final = re.compile(
-    r"(?P<kind>writing|question|theme|statement):(?P<id>[0-9]{1,18})"
-    r"|(?P<paragraph>paragraph):(?P<aspect>[a-z0-9_-]{1,60})"
-    r"|cell:(?P<theme>[0-9]{1,18}):(?P<level>[a-z0-9_-]{1,24}):(?P<column>[a-z0-9_-]{1,24})"
-)
-_TABLES: Final[dict[str, type[Writing | OpenQuestion | MatrixTheme | Statement]]] = {
+_TABLES: Final[dict[str, type[Numbered]]] = {
     "writing": Writing,
     "question": OpenQuestion,
     "theme": MatrixTheme,
     "statement": Statement,
+    "meant": NotMeant,
+    "alternative": Alternative,
+    "remark": Remark,
+    "insight": Insight,
+    "part": AmendmentPart,
+    "reaction": Reaction,
+    "ballot": Ballot,
 }
+_FIELD: Final = re.compile(
+    rf"(?P<kind>{'|'.join(_TABLES)}):(?P<id>[0-9]{{1,18}})"
+    r"|(?P<paragraph>paragraph):(?P<aspect>[a-z0-9_-]{1,60})"
+    r"|cell:(?P<theme>[0-9]{1,18}):(?P<level>[a-z0-9_-]{1,24}):(?P<column>[a-z0-9_-]{1,24})"
+)
 _LIMITS: Final = {
     "writing": typed.STATEMENT,
     "question": typed.QUESTION,
     "theme": typed.TITLE,
     "statement": typed.STATEMENT,
+    "meant": typed.STATEMENT,
+    "alternative": typed.STATEMENT,
+    "remark": typed.STATEMENT,
+    "insight": typed.STATEMENT,
+    "part": typed.STATEMENT,
+    "reaction": typed.STATEMENT,
+    "ballot": typed.STATEMENT,
     "paragraph": typed.PARAGRAPH,
     "cell": typed.CELL,
 }
@@ -103,7 +129,20 @@ def limit(found: Row, field: str) -> int:
 
 
 def _workshop_of(db: Session, found: Row) -> int | None:
-    if isinstance(found, Writing):
-        return db.get_one(Person, found.person_id).workshop_id
-    assert isinstance(found, OpenQuestion | MatrixTheme | Statement)
+    match found:
+        case Writing():
+            return db.get_one(Person, found.person_id).workshop_id
+        case NotMeant():
+            return _workshop_of(db, db.get_one(Writing, found.writing_id))
+        case Alternative():
+            return db.get_one(OpenQuestion, found.question_id).workshop_id
+        case Insight():
+            return db.get_one(DialogueGroup, found.group_id).workshop_id
+        case AmendmentPart() | Reaction():
+            return db.get_one(Amendment, found.amendment_id).workshop_id
+        case Ballot():
+            asked = db.get_one(ConsentRound, found.round_id)
+            return db.get_one(Amendment, asked.amendment_id).workshop_id
+        case MatrixCell():
+            return db.get_one(MatrixTheme, found.theme_id).workshop_id
     return found.workshop_id

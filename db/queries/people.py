@@ -1,16 +1,30 @@
 """People joining, coming back, and what a browser may do."""
 
 from dataclasses import dataclass
-from typing import cast
+from typing import Final, cast
 
+from sqlalchemy import bindparam
 from sqlmodel import Session, col, delete, select, update
 
 from db import changes
-from db.models import Grant, Key, Person, Subgroup, Workshop
+from db.models import Ballot, Grant, Key, Person, Subgroup, Workshop
+from db.plain import plainly
+from db.queries import trail
 from db.tokens import PERSONAL_LENGTH, hashed, hashed_code, new_code, new_token
 from workshop import typed
 from workshop.access import Role
 from workshop.language import Lang
+
+# Asked at every tap, or by everybody who comes in, so put together once.
+_GRANTED: Final = select(Grant.id).where(
+    col(Grant.id) == bindparam("grant"), col(Grant.browser_hash) == bindparam("browser")
+)
+_CODE: Final = select(Person.code_hash).where(col(Person.id) == bindparam("person"))
+_SALT: Final = (
+    select(Workshop.salt)
+    .join(Person, col(Person.workshop_id) == col(Workshop.id))
+    .where(col(Person.id) == bindparam("person"))
+)
 
 
 class NamesAreHidden(RuntimeError):
@@ -122,8 +136,8 @@ def grants(db: Session, *, browser: str) -> tuple[GrantView, ...]:
 
 def is_granted(db: Session, *, grant_id: int | None, browser: str) -> bool:
     """Whether this browser still has this grant."""
-    found = select(Grant.id).where(Grant.id == grant_id, Grant.browser_hash == hashed(browser))
-    return db.exec(found).first() is not None
+    asked = {"grant": grant_id, "browser": hashed(browser)}
+    return plainly(db, _GRANTED, asked).first() is not None
 
 
 def set_language(db: Session, *, grant_id: int, language: Lang) -> None:
@@ -169,11 +183,7 @@ def new_way_back(db: Session, *, person_id: int) -> WayBack:
 
     Slow on purpose (about 5 ms), so don't call it while writing: everybody else would wait.
     """
-    salt = db.exec(
-        select(Workshop.salt)
-        .join(Person, col(Person.workshop_id) == col(Workshop.id))
-        .where(Person.id == person_id)
-    ).one()
+    salt: str = plainly(db, _SALT, {"person": person_id}).scalar_one()
     code = new_code(PERSONAL_LENGTH)
     return WayBack(code, new_token(), hashed_code(code, salt))
 
@@ -195,7 +205,7 @@ def keep_way_back(db: Session, *, person_id: int, way: WayBack) -> None:
 
 def has_way_back(db: Session, *, person_id: int) -> bool:
     """Whether this person was already given a personal code."""
-    return db.exec(select(Person.code_hash).where(Person.id == person_id)).one() is not None
+    return plainly(db, _CODE, {"person": person_id}).scalar_one() is not None
 
 
 def by_personal_code(db: Session, *, workshop_id: int, code: str) -> int | None:
@@ -213,6 +223,9 @@ def withdraw(db: Session, *, person_id: int) -> None:
     """Erase a person with every answer, text and vote; frozen results keep only nameless counts."""
     person = db.get_one(Person, person_id)
     changes.touch(db, person.workshop_id)
+    # What was chosen in a consent round stays as a nameless count, without the words beside it.
+    db.exec(update(Ballot).where(col(Ballot.person_id) == person_id).values(body=""))
+    trail.forget_author(db, workshop_id=person.workshop_id, person_id=person_id)
     db.exec(delete(Person).where(col(Person.id) == person_id))
 
 

@@ -6,8 +6,19 @@ from dataclasses import dataclass
 from sqlalchemy import ColumnElement, exists, or_
 from sqlmodel import Session, col, select, update
 
-from db.models import Answer, Person, Progress, Ready, Vote, Workshop, Writing, now
-from db.queries import people, writings
+from db.models import (
+    Answer,
+    Dealt,
+    Person,
+    Progress,
+    Ready,
+    Statement,
+    Vote,
+    Workshop,
+    Writing,
+    now,
+)
+from db.queries import people, support, writings
 from workshop import presence
 from workshop.agenda import State
 from workshop.presence import Room, Sign
@@ -48,7 +59,7 @@ def room(db: Session, *, workshop_id: int, activity: str | None, kind: str | Non
             Person.joined_at,
             Person.seen_at,
             _needs_no_device(),
-            _gave(activity, votes=kind == "weigh"),
+            _gave(activity, kind),
             _ready(activity),
         ).where(Person.workshop_id == workshop_id)
     )
@@ -127,6 +138,7 @@ def _empty(db: Session, workshop_id: int) -> tuple[int, ...]:
             Person.seen_at < since,
             ~_needs_no_device(),
             *(~exists().where(_own(table)) for table in (Answer, Vote, Ready)),
+            ~exists().where(_own(Dealt), col(Dealt.value).is_not(None)),
             ~exists().where(_own(Writing), col(Writing.body) != ""),
             opened,
         )
@@ -138,17 +150,22 @@ def _needs_no_device() -> ColumnElement[bool]:
     return or_(col(Person.made_up), col(Person.form_number).is_not(None))
 
 
-def _gave(activity: str | None, *, votes: bool) -> ColumnElement[bool]:
-    given = (
+def _gave(activity: str | None, kind: str | None) -> ColumnElement[bool]:
+    given: tuple[ColumnElement[bool], ...] = (
         exists().where(_own(Answer), col(Answer.activity) == activity),
         exists().where(_own(Writing), col(Writing.activity) == activity, col(Writing.body) != ""),
     )
-    return or_(*given, exists().where(_own(Vote))) if votes else or_(*given)
+    if kind == "weigh":
+        weighed = col(Vote.statement_id) == col(Statement.id)
+        given += (exists().where(_own(Vote), weighed, support.of_kind(activity or "")),)
+    if kind == "shortlist":
+        given += (exists().where(_own(Dealt), col(Dealt.value).is_not(None)),)
+    return or_(*given)
 
 
 def _ready(activity: str | None) -> ColumnElement[bool]:
     return exists().where(_own(Ready), col(Ready.activity) == activity)
 
 
-def _own(table: type[Answer | Writing | Vote | Ready]) -> ColumnElement[bool]:
+def _own(table: type[Answer | Writing | Vote | Ready | Dealt]) -> ColumnElement[bool]:
     return col(table.person_id) == col(Person.id)

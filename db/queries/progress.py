@@ -10,7 +10,8 @@ from sqlmodel import Session, col, delete, func, select, update
 
 from db import changes
 from db.models import Person, Progress, Ready, Workshop, now
-from db.queries import agenda, snapshots
+from db.plain import plainly
+from db.queries import agenda, snapshots, support
 from db.upsert import upsert
 from workshop.agenda import FROZEN_KINDS, ImpossibleMove, Move, State, after
 
@@ -48,13 +49,13 @@ _STANDING: Final = _STANDINGS.where(col(Progress.activity) == bindparam("activit
 
 def standings(db: Session, *, workshop_id: int) -> Mapping[str, Standing]:
     """Where the activities stand that were ever opened; the others are not yet open."""
-    rows = db.execute(_STANDINGS, {"workshop": workshop_id})
+    rows = plainly(db, _STANDINGS, {"workshop": workshop_id})
     return {activity: Standing(State(state), closed) for activity, state, closed in rows}
 
 
 def standing(db: Session, *, workshop_id: int, activity: str) -> Standing:
     """Where this activity stands."""
-    row = db.execute(_STANDING, {"workshop": workshop_id, "activity": activity}).first()
+    row = plainly(db, _STANDING, {"workshop": workshop_id, "activity": activity}).first()
     return Standing() if row is None else Standing(State(row[1]), row[2])
 
 
@@ -88,6 +89,8 @@ def make_move(
     if moment:
         setattr(row, moment, now())
     db.add(row)
+    if move is Move.OPEN and activity == support.TEXT:
+        support.prepare(db, workshop_id=workshop_id)
     if move is Move.CLOSE and kind in FROZEN_KINDS:
         snapshots.take(db, workshop_id=workshop_id, activity=activity, kind=kind)
     changes.touch(db, workshop_id)

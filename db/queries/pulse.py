@@ -1,13 +1,17 @@
 """What a screen has to know to follow the workshop: states and counts, never an answer."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Final
 
 from sqlalchemy import bindparam
 from sqlmodel import Session, col, func, select
 
-from db.models import Person, Progress, Ready, Workshop
+from db.models import DialogueGroup, Person, Progress, Ready, Workshop
+from db.plain import plainly
+
+# Stands among the states: what lies on the table, so that phones draw anew when that moves.
+TABLE: Final = "table"
 
 
 @dataclass(frozen=True)
@@ -15,7 +19,8 @@ class Pulse:
     """Where a workshop stands at one moment; `ready` counts for the current activity.
 
     `ends` is when the clock on all screens ends, and `moves_at` when an announced move follows, in
-    ISO 8601; None while none does.
+    ISO 8601; None while none does. `groups` holds, by number, the revision in which a subgroup of
+    the dialogue last got something else to see on its phones, and under '0' how many there are.
     """
 
     revision: int
@@ -25,6 +30,7 @@ class Pulse:
     people: int
     ends: str | None = None
     moves_at: str | None = None
+    groups: dict[str, int] = field(default_factory=dict)
 
     @property
     def place(self) -> tuple[str | None, str | None, str | None, tuple[tuple[str, str], ...]]:
@@ -38,6 +44,7 @@ _NOW: Final = select(  # type: ignore[call-overload]  # SQLModel types at most f
     Workshop.current_activity,
     Workshop.timer_ends_at,
     Workshop.moves_at,
+    Workshop.table_turn,
     select(func.count())
     .select_from(Person)
     .where(Person.workshop_id == Workshop.id)
@@ -48,6 +55,11 @@ _NOW: Final = select(  # type: ignore[call-overload]  # SQLModel types at most f
     .where(Person.workshop_id == Workshop.id, col(Ready.activity) == Workshop.current_activity)
     .scalar_subquery(),
 ).where(col(Workshop.id) == bindparam("workshop"))
+# Only a phone in a subgroup listens to this, so it is asked from when they talk in subgroups.
+_DIALOGUE: Final = "dialogue"
+_GROUPS: Final = select(DialogueGroup.number, DialogueGroup.changed_in).where(
+    col(DialogueGroup.workshop_id) == bindparam("workshop")
+)
 _STATES: Final = select(Progress.activity, Progress.state).where(
     col(Progress.workshop_id) == bindparam("workshop")
 )
@@ -55,12 +67,20 @@ _STATES: Final = select(Progress.activity, Progress.state).where(
 
 def take(db: Session, *, workshop_id: int) -> Pulse | None:
     """Where the workshop stands now; None when it no longer exists."""
-    found = db.execute(_NOW, {"workshop": workshop_id}).first()
+    found = plainly(db, _NOW, {"workshop": workshop_id}).first()
     if found is None:
         return None
-    revision, current, ends, moves_at, people, ready = found
-    states = {row[0]: row[1] for row in db.execute(_STATES, {"workshop": workshop_id})}
-    return Pulse(revision, current, states, ready, people, _told(ends), _told(moves_at))
+    revision, current, ends, moves_at, turn, people, ready = found
+    states = {row[0]: row[1] for row in plainly(db, _STATES, {"workshop": workshop_id})}
+    if turn:
+        states[TABLE] = str(turn)
+    groups = _groups(db, workshop_id) if _DIALOGUE in states else {}
+    return Pulse(revision, current, states, ready, people, _told(ends), _told(moves_at), groups)
+
+
+def _groups(db: Session, workshop_id: int) -> dict[str, int]:
+    found = {str(row[0]): row[1] for row in plainly(db, _GROUPS, {"workshop": workshop_id})}
+    return {"0": len(found), **found}
 
 
 def _told(moment: datetime | None) -> str | None:

@@ -10,7 +10,7 @@ from sqlmodel import Session, col, delete, select
 
 from db import changes
 from db.models import Answer, Person, Ready, Subgroup, Vote, Workshop, Writing
-from db.queries import agenda, people, progress, statements, workshops
+from db.queries import agenda, people, progress, weighing, workshops
 from db.queries.answers import NotOpen
 from db.queries.workshops import Description, Settings
 from workshop import rehearsal
@@ -199,7 +199,7 @@ def _rows(person_id: int, activity: Activity, texts: Iterable[Written]) -> Itera
 
 
 def _weigh(db: Session, company: _Company, activity: Activity) -> None:
-    playing = statements.in_play(db, workshop_id=company.workshop.id)
+    playing = weighing.playing(db, workshop_id=company.workshop.id, activity=activity.id)
     bodies = {statement.id: statement.body for statement in playing}
     db.exec(
         delete(Vote).where(col(Vote.person_id).in_(company.ids), col(Vote.statement_id).in_(bodies))

@@ -7,6 +7,7 @@ from sqlmodel import Session, col, select
 
 from db.models import (
     Answer,
+    Dealt,
     Person,
     Snapshot,
     SnapshotRow,
@@ -15,6 +16,8 @@ from db.models import (
     Vote,
     Workshop,
 )
+from db.queries import support
+from workshop.dealing import OPEN, settled
 
 
 @dataclass(frozen=True)
@@ -48,7 +51,10 @@ def take(db: Session, *, workshop_id: int, activity: str, kind: str) -> bool:
     db.add(snapshot)
     db.flush()
     assert snapshot.id is not None
-    for person_id, frozen in people.items():
+    rows: list[tuple[int | None, FrozenAnswers]] = list(people.items())
+    if kind == "shortlist" and last is not None:
+        rows = _settled(db, last, people, minimum)
+    for person_id, frozen in rows:
         db.add(
             SnapshotRow(
                 snapshot_id=snapshot.id,
@@ -86,11 +92,14 @@ def _current(db: Session, workshop_id: int, activity: str, kind: str) -> dict[in
         votes = select(Vote).join(Statement, col(Statement.id) == col(Vote.statement_id))
         weighed = votes.where(
             Statement.workshop_id == workshop_id,
+            support.weighed_in(activity, workshop_id),
             ~col(Statement.hidden),
             col(Statement.merged_into_id).is_(None),
         )
         for vote in db.exec(weighed):
             answers.setdefault(vote.person_id, {})[str(vote.statement_id)] = vote.value
+    elif kind == "shortlist":
+        answers = _dealt(db, workshop_id)
     else:
         given = select(Answer).join(Person, col(Person.id) == col(Answer.person_id))
         for answer in db.exec(
@@ -109,6 +118,43 @@ def _current(db: Session, workshop_id: int, activity: str, kind: str) -> dict[in
         person: FrozenAnswers(groups.get(person), dict(sorted(given_answers.items())))
         for person, given_answers in sorted(answers.items())
     }
+
+
+def _dealt(db: Session, workshop_id: int) -> dict[int, dict[str, str]]:
+    """What each person chose who chose anything; what is still open counts as dealt, not seen."""
+    rows = db.exec(
+        select(Dealt)
+        .join(Person, col(Person.id) == col(Dealt.person_id))
+        .where(Person.workshop_id == workshop_id)
+    ).all()
+    given: dict[int, dict[str, str]] = {}
+    for row in rows:
+        choices = given.setdefault(row.person_id, {})
+        choices[str(row.statement_id)] = OPEN if row.value is None else row.value
+    return {person: chosen for person, chosen in given.items() if any(chosen.values())}
+
+
+def _settled(
+    db: Session, last: Snapshot, people: dict[int, FrozenAnswers], minimum: int
+) -> list[tuple[int | None, FrozenAnswers]]:
+    """Everybody with what counts now, where only a few people changed something (settled)."""
+    rows = db.exec(
+        select(SnapshotRow).where(SnapshotRow.snapshot_id == last.id).order_by(col(SnapshotRow.id))
+    ).all()
+    nobody = FrozenAnswers(None, {})
+    known = {row.person_id for row in rows}
+    everybody = [(row.person_id, row.subgroup, row.answers) for row in rows]
+    everybody += [(id, one.subgroup, {}) for id, one in people.items() if id not in known]
+    counted = settled(
+        [before for _, _, before in everybody],
+        [people.get(id or 0, nobody).answers for id, _, _ in everybody],
+        minimum=minimum,
+    )
+    return [
+        (id, FrozenAnswers(group, answers))
+        for (id, group, _), answers in zip(everybody, counted, strict=True)
+        if any(answers.values())
+    ]
 
 
 def _changed(db: Session, last: Snapshot, people: dict[int, FrozenAnswers]) -> int:

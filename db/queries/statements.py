@@ -9,15 +9,17 @@ from sqlmodel import Session, col, delete, func, select
 
 from db import changes
 from db.models import Person, Statement, Vote, Writing
-from db.queries import progress
+from db.queries import progress, trail
 from workshop import privacy
 from workshop.agenda import State
 from workshop.language import Lang
-from workshop.statements import Fate, ancestors, fate, is_edited, leaves
+from workshop.statements import Fate, Mark, ancestors, fate, is_edited, leaves
 
 WEIGHED: Final = "weigh"
 
-Lock = Literal["open", "weighed"]
+Lock = Literal["open", "dealt", "weighed"]
+
+_AT_WORK: Final[dict[str, Lock]] = {WEIGHED: "open", "shortlist": "dealt"}
 
 
 @dataclass(frozen=True)
@@ -38,8 +40,9 @@ class StatementView:
 class Listed:
     """A statement as the facilitator arranges it.
 
-    `originals` are the sentences under it, as their authors wrote them; several when it is
-    `merged`. `votes` counts the people who weighed these words.
+    `originals` are the sentences under it, as their authors wrote them, by their ids; several when
+    it is `merged`, and without the `removed` ones, which nobody may read. `votes` counts the people
+    who weighed these words.
     """
 
     id: int
@@ -48,9 +51,12 @@ class Listed:
     edited: bool
     hidden: bool
     merged: bool
-    originals: tuple[str, ...]
+    originals: Mapping[int, str]
     votes: int
     on_beamer_since: datetime | None = None
+    mark: Mark = Mark.NONE
+    removed: int = 0
+    under: frozenset[int] = frozenset()
 
     @property
     def on_beamer(self) -> bool:
@@ -64,12 +70,26 @@ class Listed:
 
 
 @dataclass(frozen=True)
+class Removed:
+    """A statement that was taken out of view; there are `originals` sentences in it."""
+
+    id: int
+    aspect: str
+    originals: int
+
+
+@dataclass(frozen=True)
 class Destination:
-    """Where one shared text of a person went, and the words that the team now has for it."""
+    """Where one shared text of a person went, and the words that the team now has for it.
+
+    There are no words when they were taken out of view. `unclear` when the facilitator does not
+    understand them yet.
+    """
 
     writing_id: int
     fate: Fate
     body: str
+    unclear: bool = False
 
 
 def in_play(db: Session, *, workshop_id: int) -> tuple[StatementView, ...]:
@@ -84,8 +104,8 @@ def in_play(db: Session, *, workshop_id: int) -> tuple[StatementView, ...]:
 def listed(db: Session, *, workshop_id: int) -> tuple[Listed, ...]:
     """The statements that stand by themselves, hidden ones included, as the facilitator sees them.
 
-    Their order is that of their ids, which a harvest deals out by chance: it tells nothing about
-    who wrote what.
+    Those that were taken out of view are left out (see `removed`). Their order is that of their
+    ids, which a harvest deals out by chance: it tells nothing about who wrote what.
     """
     rows = every(db, workshop_id)
     parts = parts_of(rows.values())
@@ -98,10 +118,27 @@ def listed(db: Session, *, workshop_id: int) -> tuple[Listed, ...]:
         ).all()
     )
     return tuple(
-        _listed(row, [rows[leaf].original for leaf in leaves(id, parts)], votes.get(id, 0), parts)
+        _listed(rows, id, votes.get(id, 0), parts)
         for id, row in rows.items()
-        if row.merged_into_id is None
+        if row.merged_into_id is None and may_be_read(row)
     )
+
+
+def removed(db: Session, *, workshop_id: int) -> tuple[Removed, ...]:
+    """What was taken out of view, without any of its words; what lies under it is counted."""
+    rows = every(db, workshop_id)
+    parts = parts_of(rows.values())
+    return tuple(
+        Removed(id, row.aspect, len(leaves(id, parts)))
+        for id, row in rows.items()
+        if not may_be_read(row)
+        and (row.merged_into_id is None or may_be_read(rows[row.merged_into_id]))
+    )
+
+
+def may_be_read(row: Statement) -> bool:
+    """Whether anybody but its author may read this statement."""
+    return Mark(row.mark).may_be_read
 
 
 def views(db: Session, *, workshop_id: int) -> tuple[StatementView, ...]:
@@ -113,11 +150,11 @@ def views(db: Session, *, workshop_id: int) -> tuple[StatementView, ...]:
             id,
             row.aspect,
             row.body,
-            is_edited(row.body, [rows[leaf].original for leaf in leaves(id, parts)]),
+            is_edited(row.body, originals(rows, parts, id).values()),
             row.on_beamer_since is not None,
         )
         for id, row in rows.items()
-        if not row.hidden
+        if not row.hidden and may_be_read(row)
     )
 
 
@@ -151,21 +188,32 @@ def as_the_room_reads(
 
 
 def lock(db: Session, *, workshop_id: int) -> Lock | None:
-    """Why the list should not change: it is being weighed ("open"), or there are votes already."""
-    standing = progress.standing(db, workshop_id=workshop_id, activity=WEIGHED)
-    if standing.state is State.OPEN:
-        return "open"
+    """Why the list should not change: it is being weighed ("open"), or there are votes already.
+
+    While it is dealt out for the shortlist it stands still as well ("dealt").
+    """
+    standings = progress.standings(db, workshop_id=workshop_id)
+    for activity, why in _AT_WORK.items():
+        if activity in standings and standings[activity].state is State.OPEN:
+            return why
     votes = select(Vote.id).join(Statement, col(Statement.id) == col(Vote.statement_id))
-    found = db.exec(votes.where(Statement.workshop_id == workshop_id).limit(1)).first()
+    of_list = (Statement.workshop_id == workshop_id, col(Statement.version_id).is_(None))
+    found = db.exec(votes.where(*of_list).limit(1)).first()
     return "weighed" if found is not None else None
 
 
 def may_edit(db: Session, *, statement_id: int) -> bool:
     """Whether the words of a statement may change in place: while nobody weighs or weighed it."""
     row = db.get(Statement, statement_id)
-    if row is None or lock(db, workshop_id=row.workshop_id) == "open":
+    return row is not None and may_be_read(row) and _is_free(db, row)
+
+
+def _is_free(db: Session, row: Statement) -> bool:
+    if row.version_id is not None:
         return False
-    votes = select(Vote.id).where(Vote.statement_id == statement_id).limit(1)
+    if lock(db, workshop_id=row.workshop_id) in _AT_WORK.values():
+        return False
+    votes = select(Vote.id).where(Vote.statement_id == row.id).limit(1)
     return db.exec(votes).first() is None
 
 
@@ -185,11 +233,16 @@ def for_author(db: Session, *, person_id: int) -> tuple[Destination, ...]:
         assert writing_id is not None
         id = own[writing_id]
         row = rows[(id, *ancestors(id, merged_into))[-1]]
-        originals = [rows[leaf].original for leaf in leaves(row.id or 0, parts)]
+        seen = originals(rows, parts, row.id or 0)
+        gone = not (may_be_read(row) and may_be_read(rows[id]))
         what = fate(
-            hidden=row.hidden, merged=len(originals) > 1, edited=is_edited(row.body, originals)
+            removed=gone,
+            hidden=row.hidden,
+            merged=len(leaves(row.id or 0, parts)) > 1,
+            edited=is_edited(row.body, seen.values()),
         )
-        found.append(Destination(writing_id, what, row.body))
+        unclear = not gone and row.mark == Mark.UNCLEAR
+        found.append(Destination(writing_id, what, "" if gone else row.body, unclear))
     return tuple(found)
 
 
@@ -202,6 +255,11 @@ def withdraw_for_writing(db: Session, *, writing_id: int) -> None:
     if row is None:
         return
     changes.touch(db, row.workshop_id)
+    trail.forget(db, workshop_id=row.workshop_id, statement_id=row.id or 0)
+    rows = every(db, row.workshop_id)
+    for id in ancestors(row.id or 0, {id: each.merged_into_id for id, each in rows.items()}):
+        if rows[id].original == row.original:  # nobody wrote it like that any more
+            rows[id].original = rows[id].body
     db.exec(delete(Statement).where(col(Statement.id) == row.id))
 
 
@@ -217,7 +275,7 @@ def follow_writing(db: Session, *, writing_id: int) -> bool:
         return False
     if row is None or row.body != row.original or row.original == writing.body:
         return False
-    if row.id is None or not may_edit(db, statement_id=row.id):
+    if not _is_free(db, row):
         return False
     row.body = row.original = writing.body
     # The facilitator let other words through than these.
@@ -229,9 +287,9 @@ def follow_writing(db: Session, *, writing_id: int) -> bool:
 
 def every(db: Session, workshop_id: int) -> Mapping[int, Statement]:
     """Every statement of a workshop by its id, in that order; merged and hidden ones included."""
-    found = db.exec(
-        select(Statement).where(Statement.workshop_id == workshop_id).order_by(col(Statement.id))
-    )
+    # The sentences of the text are weighed in another round (db.queries.weighing).
+    own = (Statement.workshop_id == workshop_id, col(Statement.version_id).is_(None))
+    found = db.exec(select(Statement).where(*own).order_by(col(Statement.id)))
     return {row.id: row for row in found if row.id is not None}
 
 
@@ -248,18 +306,33 @@ def parts_of(rows: Iterable[Statement]) -> Mapping[int, list[int]]:
     return parts
 
 
+def originals(
+    rows: Mapping[int, Statement], parts: Mapping[int, list[int]], id: int
+) -> Mapping[int, str]:
+    """The sentences under a statement as their authors wrote them, as far as they may be read."""
+    return {leaf: rows[leaf].original for leaf in leaves(id, parts) if may_be_read(rows[leaf])}
+
+
 def _listed(
-    row: Statement, originals: list[str], votes: int, parts: Mapping[int, list[int]]
+    rows: Mapping[int, Statement], id: int, votes: int, parts: Mapping[int, list[int]]
 ) -> Listed:
-    assert row.id is not None
+    row, readable = rows[id], originals(rows, parts, id)
     return Listed(
-        id=row.id,
+        id=id,
         aspect=row.aspect,
         body=row.body,
-        edited=is_edited(row.body, originals),
+        edited=is_edited(row.body, readable.values()),
         hidden=row.hidden,
-        merged=row.id in parts,
-        originals=tuple(originals),
+        merged=id in parts,
+        originals=readable,
         votes=votes,
         on_beamer_since=row.on_beamer_since,
+        mark=Mark(row.mark),
+        removed=len(leaves(id, parts)) - len(readable),
+        under=_under(id, parts),
     )
+
+
+def _under(id: int, parts: Mapping[int, list[int]]) -> frozenset[int]:
+    below = parts.get(id, [])
+    return frozenset(below).union(*(_under(part, parts) for part in below))

@@ -2,9 +2,10 @@
 
 from collections.abc import Mapping
 
-from sqlmodel import Session, col, delete, select
+from sqlmodel import Session, col, delete, func, select
 
 from db.models import Statement, Vote, now
+from db.queries import support
 from db.queries.answers import require_open
 from db.upsert import upsert
 from workshop.vision import VOTES, NotAnAnswer
@@ -16,6 +17,12 @@ def own(db: Session, *, person_id: int) -> Mapping[int, str]:
     return {row.statement_id: row.value for row in rows}
 
 
+def count(db: Session, *, person_id: int, activity: str) -> int:
+    """How many votes this person cast in an activity, also on what left the list since."""
+    cast_here = select(func.count()).select_from(Vote).join(Statement)
+    return db.exec(cast_here.where(Vote.person_id == person_id, support.of_kind(activity))).one()
+
+
 def cast(db: Session, *, person_id: int, activity: str, statement_id: int, value: str) -> None:
     """Keep this person's vote on a statement; a later one replaces it.
 
@@ -23,7 +30,7 @@ def cast(db: Session, *, person_id: int, activity: str, statement_id: int, value
     NotOpen when the weighing is not open.
     """
     workshop_id = require_open(db, person_id=person_id, activity=activity)
-    if value not in VOTES or not _in_play(db, workshop_id, statement_id):
+    if value not in VOTES or not _in_play(db, workshop_id, activity, statement_id):
         raise NotAnAnswer(f"statement {statement_id} = {value}")
     key = {"person_id": person_id, "statement_id": statement_id}
     upsert(db, Vote, key=key, values={"value": value, "updated_at": now()})
@@ -37,11 +44,12 @@ def take_back(db: Session, *, person_id: int, activity: str, statement_id: int) 
     )
 
 
-def _in_play(db: Session, workshop_id: int, statement_id: int) -> bool:
-    # Asked at every tap: one row, where statements.in_play would read them all.
+def _in_play(db: Session, workshop_id: int, activity: str, statement_id: int) -> bool:
+    # Asked at every tap: one row, where weighing.playing would read them all.
     found = select(Statement.id).where(
         Statement.id == statement_id,
         Statement.workshop_id == workshop_id,
+        support.weighed_in(activity, workshop_id),
         ~col(Statement.hidden),
         col(Statement.merged_into_id).is_(None),
         Statement.body != "",

@@ -142,3 +142,19 @@ def test_hostile_text_is_shown_as_it_was_typed(teams, visit):
         assert HOSTILE[name] in shown, name
     assert visitor.strangers == set()
     assert page.locator("img[src='x']").count() == 0
+
+
+@pytest.mark.parametrize("size", [PHONE, LAPTOP])
+def test_a_step_of_the_staircase_opens_by_touch_and_by_keyboard(teams, visit, size):
+    visitor = visit(f"{Role.PARTICIPANT}-nl", width=size[0], height=size[1])
+    visitor.go(f"/denominator?w={teams['nl'].code}&as={Role.PARTICIPANT}")
+    step = visitor.page.locator(".gt-rungs details").filter(has_text="dit is nu de kern")
+    first = step.locator("li").first
+
+    expect(first).to_be_hidden()
+    step.locator("summary").click()
+    expect(first).to_be_visible()
+    visitor.page.keyboard.press("Enter")
+    expect(first).to_be_hidden()
+    visitor.page.keyboard.press("Space")
+    expect(first).to_be_visible()

@@ -194,9 +194,17 @@ def at_once(cockpit: Somebody, moved: Callable[[], bool]) -> None:
 def bring_to(cockpit: Somebody, step: int, activity: str) -> None:
     """Bring the room to an activity by the agenda."""
     button = cockpit.page.locator(f".st-key-go-{activity} button")
-    if not button.is_visible():
-        cockpit.page.get_by_text(re.compile(rf"^Stap {step} ·")).first.click()
-    button.click()
+    title = cockpit.page.get_by_text(re.compile(rf"^Stap {step} ·")).first
+
+    def pressed() -> bool:
+        with suppress(PlaywrightError):  # the agenda was drawn anew just then
+            if not button.is_visible():
+                title.click(timeout=2000)
+            button.click(timeout=2000)
+            return True
+        return False
+
+    wait_until(pressed)
     at_once(cockpit, cockpit.page.locator(f".st-key-move-{activity}-open button").is_visible)
 
 

@@ -8,9 +8,10 @@ import pytest
 
 from db import beside, engine
 from db.models import Statement, Vote, now
-from db.queries import denominator, harvest, people, progress, workshops
+from db.queries import denominator, harvest, marking, people, progress, workshops
 from workshop import reckoning
 from workshop.agenda import Move, State
+from workshop.statements import Mark
 
 
 @pytest.fixture
@@ -93,8 +94,12 @@ def test_what_was_hidden_or_taken_back_since_still_counts_without_its_words(work
     move(workshop_id, Move.OPEN, Move.CLOSE, Move.SHOW)
     before = outcome(workshop_id)
     with engine.writing() as db:
-        harvest.set_hidden(
-            db, workshop_id=workshop_id, ids=team[:1], hidden=True, although_weighed=True
+        marking.mark(
+            db,
+            workshop_id=workshop_id,
+            ids=team[:1],
+            mark=Mark.OFF_SUBJECT,
+            although_weighed=True,
         )
         db.delete(db.get_one(Statement, team[1]))
     assert outcome(workshop_id) == before
@@ -106,8 +111,12 @@ def test_what_was_hidden_or_taken_back_since_still_counts_without_its_words(work
 def test_what_was_hidden_before_is_no_part_of_the_next_weighing(workshop_id, team):
     move(workshop_id, Move.OPEN, Move.CLOSE, Move.SHOW)
     with engine.writing() as db:
-        harvest.set_hidden(
-            db, workshop_id=workshop_id, ids=team[:1], hidden=True, although_weighed=True
+        marking.mark(
+            db,
+            workshop_id=workshop_id,
+            ids=team[:1],
+            mark=Mark.OFF_SUBJECT,
+            although_weighed=True,
         )
     move(workshop_id, Move.OPEN, Move.CLOSE, Move.SHOW)
     assert outcome(workshop_id).kern.statements == tuple(team[1:])

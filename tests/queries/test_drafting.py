@@ -5,7 +5,8 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from db import engine
-from db.queries import drafting, drafts, matrix, people, workshops
+from db.models import Amendment
+from db.queries import drafting, drafts, matrix, people, versions, workshops
 from tests.hostile import HOSTILE
 from tests.workshops import SETTINGS
 from workshop.access import Role
@@ -58,7 +59,7 @@ def test_what_stood_before_another_wording_is_kept_with_its_moment(workshop_id, 
 
     with engine.reading() as db:
         assert drafting.paragraphs(db, workshop_id=workshop_id) == {"tijd": "Daarna."}
-        (version,) = drafting.versions(db, workshop_id=workshop_id, aspect="tijd")
+        (version,) = drafting.wordings(db, workshop_id=workshop_id, aspect="tijd")
     assert (version.number, version.body) == (1, "Eerst.")
     assert version.saved_at == NOON + timedelta(minutes=1)
 
@@ -68,7 +69,7 @@ def test_putting_a_version_back_makes_a_version_of_what_stood_there(workshop_id,
         put(workshop_id, body, minutes=minutes)
 
     with engine.reading() as db:
-        found = drafting.versions(db, workshop_id=workshop_id, aspect="tijd")
+        found = drafting.wordings(db, workshop_id=workshop_id, aspect="tijd")
         assert drafting.paragraphs(db, workshop_id=workshop_id)["tijd"] == "Een."
     assert [version.body for version in found] == ["Twee.", "Een."]
 
@@ -177,3 +178,114 @@ def test_others_notice_every_change(workshop_id):
     assert noticed(lambda db: drafting.ask(db, workshop_id=workshop_id, proposals=[proposal]))
     assert not noticed(lambda db: drafting.ask(db, workshop_id=workshop_id, proposals=[proposal]))
     assert noticed(lambda db: drafting.add_question(db, workshop_id=workshop_id))
+
+
+def choices(workshop_id, question):
+    with engine.reading() as db:
+        return drafting.alternatives(db, workshop_id=workshop_id).get(question, ())
+
+
+def test_a_question_comes_with_its_alternatives_that_can_be_reworked(workshop_id, leader):
+    proposal = Proposal("assen:sturing", "Sturing", "Wanneer?", ("Zo.", HOSTILE["html"]))
+    with engine.writing() as db:
+        drafting.ask(db, workshop_id=workshop_id, proposals=[proposal])
+    with engine.reading() as db:
+        (question,) = drafting.questions(db, workshop_id=workshop_id)
+    first, second = choices(workshop_id, question.id)
+    assert (first.body, second.body) == proposal.alternatives
+
+    assert save(workshop_id, first.field, "Anders.").saved
+    with engine.writing() as db:
+        drafting.remove_alternative(db, workshop_id=workshop_id, alternative_id=second.id)
+    assert [one.body for one in choices(workshop_id, question.id)] == ["Anders."]
+
+
+def test_alternatives_are_added_one_at_a_time_up_to_six(workshop_id, leader):
+    def add():
+        with engine.writing() as db:
+            return drafting.add_alternative(db, workshop_id=workshop_id, question_id=question)
+
+    with engine.writing() as db:
+        question = drafting.add_question(db, workshop_id=workshop_id)
+    for number in range(6):
+        assert add()
+        assert not add()  # the last one is still empty
+        save(workshop_id, choices(workshop_id, question)[-1].field, f"Keuze {number}.")
+
+    assert not add()
+    assert len(choices(workshop_id, question)) == 6
+
+
+def test_another_workshop_cannot_touch_alternatives(workshop_id, leader):
+    with engine.writing() as db:
+        question = drafting.add_question(db, workshop_id=workshop_id)
+        drafting.add_alternative(db, workshop_id=workshop_id, question_id=question)
+        stranger, _ = workshops.start(db, SETTINGS)
+    (choice,) = choices(workshop_id, question)
+    with engine.writing() as db:
+        assert not drafting.add_alternative(db, workshop_id=stranger, question_id=question)
+        drafting.remove_alternative(db, workshop_id=stranger, alternative_id=choice.id)
+
+    assert choices(workshop_id, question) == (choice,)
+
+
+def propose(workshop_id):
+    with engine.writing() as db:
+        drafting.propose(db, workshop_id=workshop_id, now=NOON)
+
+
+def take_back(workshop_id):
+    with engine.writing() as db:
+        drafting.take_back(db, workshop_id=workshop_id)
+
+
+def proposed_at(workshop_id):
+    with engine.reading() as db:
+        return drafting.proposed_at(db, workshop_id=workshop_id)
+
+
+def test_a_proposal_makes_a_version_and_closes_the_text_to_typing(workshop_id, leader):
+    put(workshop_id, "Leren doe je samen.")
+    before = revision(workshop_id)
+    propose(workshop_id)
+
+    assert proposed_at(workshop_id) == NOON
+    assert revision(workshop_id) > before
+    with engine.reading() as db:
+        (version,) = versions.listed(db, workshop_id=workshop_id)
+    assert (version.why, version.wording.text) == ("proposed", {"tijd": "Leren doe je samen."})
+    assert put(workshop_id, "Nee.", minutes=5).reason == "closed"
+
+
+def test_nothing_and_what_lies_there_already_cannot_be_laid_before_the_team(workshop_id, leader):
+    with pytest.raises(drafting.NotProposable):
+        propose(workshop_id)
+    put(workshop_id, "Leren doe je samen.")
+    propose(workshop_id)
+    with pytest.raises(drafting.NotProposable):
+        propose(workshop_id)
+
+    with engine.reading() as db:
+        assert len(versions.listed(db, workshop_id=workshop_id)) == 1
+
+
+def test_a_proposal_is_taken_back_until_an_amendment_is_handed_in(workshop_id, leader):
+    put(workshop_id, "Leren doe je samen.")
+    propose(workshop_id)
+    with engine.writing() as db:
+        amendment = Amendment(workshop_id=workshop_id, aspect="tijd", kind="change")
+        db.add(amendment)
+        db.flush()
+        number = amendment.id
+    take_back(workshop_id)
+    assert proposed_at(workshop_id) is None
+    assert put(workshop_id, "Leren doe je zo.", minutes=1).saved
+
+    propose(workshop_id)
+    with engine.writing() as db:
+        db.get_one(Amendment, number).status = "handed_in"
+    with engine.reading() as db:
+        assert not drafting.may_take_back(db, workshop_id=workshop_id)
+    with pytest.raises(drafting.Amended):
+        take_back(workshop_id)
+    assert proposed_at(workshop_id) == NOON

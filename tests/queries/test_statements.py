@@ -7,11 +7,11 @@ from sqlmodel import select
 
 from db import engine
 from db.models import Statement, Vote, Writing
-from db.queries import harvest, people, progress, statements, workshops
+from db.queries import harvest, marking, people, progress, statements, undoing, workshops
 from db.queries.harvest import Harvest, ListLocked
 from tests.workshops import SETTINGS
 from workshop.agenda import Move, State
-from workshop.statements import Fate, NotMergeable
+from workshop.statements import Fate, Mark, NotMergeable
 
 
 @pytest.fixture
@@ -119,7 +119,7 @@ def test_merging_and_splitting_brings_back_exactly_what_was_there(workshop_id, w
     (whole,) = listed(workshop_id)
     assert whole.id == second
     assert whole.body == "een veel langere zin"
-    assert set(whole.originals) == {"kort", "een veel langere zin", "derde"}
+    assert set(whole.originals.values()) == {"kort", "een veel langere zin", "derde"}
     assert whole.merged
     assert not whole.edited
 
@@ -151,7 +151,7 @@ def test_a_statement_of_another_workshop_is_out_of_reach(workshop_id, write):
         other, _ = workshops.start(db, SETTINGS)
     foreign = ids(workshop_id)["van ons"]
     with engine.writing() as db:
-        harvest.set_hidden(db, workshop_id=other, ids=[foreign], hidden=True)
+        marking.mark(db, workshop_id=other, ids=[foreign], mark=Mark.OFF_SUBJECT)
         harvest.split(db, workshop_id=other, statement_id=foreign)
         with pytest.raises(LookupError):
             harvest.set_wording(db, workshop_id=other, statement_id=foreign, body="gestolen")
@@ -163,10 +163,10 @@ def test_hiding_takes_out_of_the_weighing_until_shown_again(workshop_id, write):
     gather(workshop_id)
     statement = ids(workshop_id)["onduidelijk"]
     with engine.writing() as db:
-        harvest.set_hidden(db, workshop_id=workshop_id, ids=[statement], hidden=True)
+        marking.mark(db, workshop_id=workshop_id, ids=[statement], mark=Mark.OFF_SUBJECT)
     assert bodies(workshop_id) == set()
     with engine.writing() as db:
-        harvest.set_hidden(db, workshop_id=workshop_id, ids=[statement], hidden=False)
+        marking.mark(db, workshop_id=workshop_id, ids=[statement], mark=Mark.NONE)
     assert bodies(workshop_id) == {"onduidelijk"}
 
 
@@ -184,7 +184,7 @@ def test_an_edited_statement_says_so_and_keeps_its_original(workshop_id, write):
     assert (one.body, one.edited, one.originals) == (
         "zo staat het nu",
         True,
-        ("zo schreef ik het",),
+        {one.id: "zo schreef ik het"},
     )
 
 
@@ -211,7 +211,10 @@ def test_while_people_weigh_nothing_in_the_list_changes(workshop_id, write):
         for act, how in (
             (harvest.harvest, {"although_weighed": True}),
             (harvest.merge, {"ids": list(known.values()), "although_weighed": True}),
-            (harvest.set_hidden, {"ids": [1], "hidden": True, "although_weighed": True}),
+            (marking.mark, {"ids": [1], "mark": Mark.OFF_SUBJECT, "although_weighed": True}),
+            (marking.bring_back, {"statement_id": 1, "although_weighed": True}),
+            (harvest.split_off, {"statement_id": 1, "although_weighed": True}),
+            (undoing.undo, {"act_id": 1, "although_weighed": True}),
             (harvest.set_wording, {"statement_id": known["een"], "body": "anders"}),
             (harvest.renew, {"statement_id": known["een"]}),
             (harvest.split, {"statement_id": known["een"], "although_weighed": True}),
@@ -299,7 +302,8 @@ def test_what_was_merged_stays_when_one_author_takes_back(workshop_id, write):
     with engine.writing() as db:
         statements.withdraw_for_writing(db, writing_id=gone)
     (one,) = listed(workshop_id)
-    assert (one.id, one.body, one.originals) == (both, "de langste van de twee", ("blijft",))
+    assert (one.id, one.body) == (both, "de langste van de twee")
+    assert list(one.originals.values()) == ["blijft"]
     with engine.writing() as db:
         harvest.split(db, workshop_id=workshop_id, statement_id=both)
     assert bodies(workshop_id) == {"blijft"}
@@ -369,7 +373,7 @@ def test_an_author_sees_where_each_sentence_went(workshop_id, write):
         harvest.set_wording(
             db, workshop_id=workshop_id, statement_id=known["drie"], body="drie anders"
         )
-        harvest.set_hidden(db, workshop_id=workshop_id, ids=[known["vier"]], hidden=True)
+        marking.mark(db, workshop_id=workshop_id, ids=[known["vier"]], mark=Mark.OFF_SUBJECT)
     with engine.reading() as db:
         found = statements.for_author(db, person_id=person)
     assert [(one.fate, one.body) for one in found] == [
@@ -434,11 +438,13 @@ def test_a_hidden_statement_is_never_on_the_beamer(workshop_id, write):
     gather(workshop_id)
     release(workshop_id, "een")
     with engine.writing() as db:
-        harvest.set_hidden(db, workshop_id=workshop_id, ids=ids(workshop_id).values(), hidden=True)
+        marking.mark(
+            db, workshop_id=workshop_id, ids=ids(workshop_id).values(), mark=Mark.OFF_SUBJECT
+        )
     release(workshop_id, "een", "twee")
     assert room(workshop_id) == []
     with engine.writing() as db:
-        harvest.set_hidden(db, workshop_id=workshop_id, ids=ids(workshop_id).values(), hidden=False)
+        marking.mark(db, workshop_id=workshop_id, ids=ids(workshop_id).values(), mark=Mark.NONE)
     assert room(workshop_id) == ["een"]
 
 

@@ -8,6 +8,7 @@ from db import engine
 from db.queries import announcing, presence, progress, workshops
 from db.queries.announcing import AlreadyAnnounced, Announcement
 from ui import markup, session
+from ui.cockpit import notice
 from workshop.access import Who
 from workshop.agenda import ImpossibleMove, Move, Place, State
 from workshop.announcing import NOTICE, NOTICES, deserves_notice
@@ -96,9 +97,9 @@ def act(
                 )
             progress.go_to(db, workshop_id=who.workshop_id, activity=activity, item=item)
     except AlreadyAnnounced:
-        st.session_state["notice"] = words.FIRST_ANNOUNCED[who.language]
+        notice.tell(words.FIRST_ANNOUNCED[who.language])
     except ImpossibleMove:
-        st.session_state["notice"] = _first_moved(who, activity)
+        notice.tell(_first_moved(who, activity))
 
 
 def _at_once(announced: Announcement) -> None:
@@ -111,7 +112,7 @@ def _cancel(who: Who, announced: Announcement) -> None:
     with session.writing() as db:
         in_time = announcing.cancel(db, announced)
     if not in_time:
-        st.session_state["notice"] = words.TOO_LATE[who.language]
+        notice.tell(words.TOO_LATE[who.language])
 
 
 def _deserves_notice(who: Who, activity: str | None, move: Move | None) -> bool:

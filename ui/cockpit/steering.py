@@ -147,10 +147,3 @@ def _label(move: Move | None, state: State) -> Text:
         return announce_words.GO_TO
     again = move is Move.OPEN and state is not State.NOT_YET
     return words.REOPEN if again else words.MOVES[move]
-
-
-def notice() -> None:
-    """Say once what happened just before this page was drawn anew."""
-    message = st.session_state.pop("notice", None)
-    if message:
-        st.warning(message)

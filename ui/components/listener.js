@@ -10,12 +10,24 @@ const TELL_LOST = 4000;
 const TYPING = { calm: 8000, eager: 3000 }; // so long after the last key somebody still types
 const SECOND = 250; // often enough to show every second
 const OVERDUE = -3; // seconds; what was announced has happened by then, or there is no contact
+const PATIENCE = 4; // times as long for what is told on the screen already
 const POLL = { calm: 15000, eager: 2000 };
 
 // The listener itself takes no room on the page.
 const style = document.createElement("style");
 style.textContent = ".st-key-live { position: absolute; height: 0; }";
 document.head.append(style);
+const revealing = document.createElement("style");
+document.head.append(revealing);
+
+// What is in a container `when-shown-…` is there once the result is; `until-shown-…` before that.
+function reveal(states) {
+  const shown = Object.keys(states).filter((id) => states[id] === "shown");
+  const rules = shown.map(
+    (id) => `.st-key-when-shown-${id} { display: flex; } .st-key-until-shown-${id} { display: none; }`
+  );
+  revealing.textContent = `[class*="st-key-when-shown-"] { display: none; } ${rules.join(" ")}`;
+}
 
 let follower = null;
 let lastTyped = 0;
@@ -37,8 +49,27 @@ function write(element, text) {
   element.hidden = !text;
 }
 
-// What decides about a new drawing: an announcement alone does not.
-const place = (pulse) => JSON.stringify([pulse.current, Object.entries(pulse.states).sort()]);
+// What decides about a new drawing: an announcement alone does not, and neither do results on a
+// screen that has both of what it says about them (see `reveal`).
+const stateFor = (state, results) => (results || state !== "shown" ? state : "closed");
+const place = ({ current, states }, results) =>
+  JSON.stringify([current, Object.keys(states).sort().map((id) => [id, stateFor(states[id], results)])]);
+
+// Whether all that happened is that something was closed.
+const isClosing = (seen, pulse) =>
+  seen.current === pulse.current &&
+  Object.keys({ ...seen.states, ...pulse.states }).every(
+    (id) => seen.states[id] === pulse.states[id] || ["closed", "shown"].includes(pulse.states[id])
+  );
+
+// Whether the subgroup that this phone shows has something else to see: `data-group` holds its
+// number and the revision of what is on the screen.
+function isBehind(pulse) {
+  const [number, revision] = document.querySelector("[data-group]")?.dataset.group.split(":") ?? [];
+  if (!number || !pulse.groups) return false;
+  const now = pulse.groups[number]; // undefined when there is no such group any more
+  return now === undefined || now > Number(revision);
+}
 
 class Follower {
   constructor(code, pace) {
@@ -150,15 +181,22 @@ class Follower {
   // Whether this drawing is behind, and whether now is a moment to ask for a new one.
   consider() {
     if (!this.pulse || !this.data) return;
-    const { seen, spread, between } = this.data;
-    const moved = place(this.pulse) !== place(seen);
-    const changed = this.pace === "eager" && this.pulse.revision > seen.revision;
+    const { seen, spread, between, results, words } = this.data;
+    const moved = place(this.pulse, results) !== place(seen, results);
+    const later = this.pulse.revision > seen.revision;
+    const changed = later && (this.pace === "eager" || isBehind(this.pulse));
     if (!moved && !changed) {
       this.dueAt = 0;
-      return this.offer(false);
+      return this.offer("");
     }
-    this.dueAt ||= Date.now() + Math.random() * spread * this.pulse.people;
-    if (isTyping(this.pace)) return this.offer(moved);
+    const closing = moved && this.pace === "calm" && isClosing(seen, this.pulse);
+    if (!this.dueAt || (this.patient && !closing)) {
+      const patience = closing ? PATIENCE : 1;
+      this.dueAt = Date.now() + Math.random() * spread * this.pulse.people * patience;
+      this.patient = closing;
+    }
+    this.offer(closing ? words.closed : moved && isTyping(this.pace) ? words.moved : "");
+    if (isTyping(this.pace)) return undefined;
     const pause = moved ? BETWEEN : between;
     const wait = Math.max(this.dueAt, this.askedAt + pause) - Date.now();
     clearTimeout(this.waiting);
@@ -172,10 +210,8 @@ class Follower {
     this.trigger("moved", this.pulse.revision);
   }
 
-  offer(on) {
-    const banner = this.root.querySelector(".moved");
-    if (banner.hidden === !on) return;
-    banner.hidden = !on;
+  offer(text) {
+    write(this.root.querySelector(".moved"), text);
   }
 
   say(what) {
@@ -187,6 +223,7 @@ class Follower {
   }
 
   show() {
+    if (this.data) reveal(this.pulse.states);
     document.querySelectorAll("[data-count]").forEach((element) => {
       const count = String(this.pulse[element.dataset.count] ?? "");
       if (element.textContent !== count) element.textContent = count;
@@ -204,6 +241,10 @@ class Follower {
     const time = !ends ? "" : ending > 0 ? clock(ending) : words.over;
     for (const element of [...own(".clock"), ...document.querySelectorAll("[data-clock]")]) {
       write(element, time);
+    }
+    for (const element of document.querySelectorAll("[data-until]")) {
+      const until = Math.ceil(this.left(element.dataset.until));
+      write(element, until > 0 ? clock(until) : words.over);
     }
     const left = moves ? Math.round(this.left(moves)) : -Infinity;
     const moving = (sentence) =>
@@ -235,7 +276,7 @@ class Follower {
     this.makeRoom();
     this.count();
     document.documentElement.lang = data.lang;
-    root.querySelector(".moved").textContent = data.words.moved;
+    reveal((this.pulse?.revision >= data.seen.revision ? this.pulse : data.seen).states);
     if (this.pulse) this.show();
     this.consider();
   }

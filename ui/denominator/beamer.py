@@ -11,11 +11,13 @@ import streamlit as st
 from db import engine
 from db.queries import statements, workshops
 from db.queries.statements import StatementView
+from db.queries.support import TEXT
 from ui import markup, picture
 from ui.denominator import pieces
 from ui.denominator.found import Found
 from workshop import sentences
 from workshop.words import denominator as words
+from workshop.words import support as support_words
 
 # At the size of the beamer: signs on a line, and lengths in rem of what stands below each other.
 _SIGNS: Final = 44
@@ -117,7 +119,7 @@ def _headline(found: Found) -> None:
         '<div class="gt-big">'
         + markup.filled(
             '<h1>{title}</h1><p class="gt-joint">{told}</p><p class="gt-lead">{around}</p>',
-            title=words.TITLE[lang],
+            title=(support_words.TITLE if found.activity == TEXT else words.TITLE)[lang],
             told=told,
             around=sentences.around(outcome, lang),
         )

@@ -7,12 +7,16 @@ from typing import Any, Final, Literal
 from db.queries.statements import StatementView
 from ui import aspects, markup
 from ui.denominator.found import Found
-from workshop import charts
+from workshop import charts, sentences
 from workshop.charts import Size
 from workshop.language import Lang
+from workshop.outcome import Reading, Rung
 from workshop.words import denominator as words
 
 LayerName = Literal["kern", "draagvlak"]
+
+# More steps than these get a window of their own to scroll in.
+_MANY: Final = 12
 
 _STYLE: Final = """<style>
 .gt-joint { font-size: 1.35rem; line-height: 1.3; font-weight: 650; color: var(--gt-teal);
@@ -36,6 +40,28 @@ ul.gt-items.gt-items li { margin: 0; padding: .45rem 0; border-top: 1px solid va
 .gt-items p { margin: 0; overflow-wrap: anywhere; }
 .gt-items small { font-size: .85rem; color: var(--gt-grey-dark); }
 .gt-items small b { color: var(--gt-teal); font-weight: 650; }
+.gt-how { margin: 0; }
+.gt-how > summary { cursor: pointer; color: var(--gt-teal); font-size: .95rem; padding: .3rem 0;
+  text-decoration: underline; text-underline-offset: .2em; min-height: 2rem; }
+.gt-how > p { margin: 0 0 .5rem; font-size: .95rem; color: var(--gt-grey-dark); max-width: 34em; }
+.gt-stairs { display: grid; gap: .3rem; }
+.gt-stairs > details { border: 1px solid var(--gt-grey-pale); border-radius: 10px;
+  background: var(--gt-paper); overflow: hidden; }
+.gt-stairs > details[open] { border-color: var(--gt-teal); }
+.gt-stairs summary { cursor: pointer; padding: .6rem .8rem; font-size: .95rem; line-height: 1.3;
+  background: linear-gradient(var(--gt-teal), var(--gt-teal)) left bottom / var(--wide) 5px
+  no-repeat; }
+.gt-stairs summary b { color: var(--gt-teal); font-variant-numeric: tabular-nums; }
+.gt-stairs summary:focus-visible, .gt-how > summary:focus-visible {
+  outline: 3px solid var(--gt-teal); outline-offset: -3px; }
+.gt-stairs summary small { display: block; font-size: .95rem; color: var(--gt-grey-dark); }
+.gt-stairs ul.gt-items.gt-items, .gt-stairs p.gt-note { padding: 0 .8rem; }
+.gt-stairs p.gt-note { margin: .5rem 0; }
+.gt-rungs.gt-long { max-height: 34rem; overflow-y: auto; }
+.gt-exactly { columns: 22rem 2; column-gap: 2.5rem; }
+.gt-exactly div { break-inside: avoid; margin: 0 0 .9rem; }
+.gt-exactly h4 { margin: 0; padding: 0; font-size: 1rem; color: var(--gt-teal); }
+.gt-exactly p { margin: 0; font-size: .95rem; }
 @media (max-width: 640px) {
   .gt-joint { font-size: 1.2rem; }
   .gt-two div { padding: .6rem .7rem; }
@@ -54,15 +80,81 @@ def two_numbers(found: Found) -> str:
     kern, lang, share = found.outcome.kern, found.lang, found.outcome.share_percent
     assert kern is not None
     return markup.filled(
-        '<div class="gt-two"><div><b>{n}</b> {together}<p>{together_means}</p></div>'
-        "<div><b>{m}</b> {separately}<p>{separately_means}</p></div></div>",
+        '<div class="gt-two"><div><b>{n}</b> {of} {together}<p>{together_means}</p></div>'
+        "<div><b>{m}</b> {of} {separately}<p>{separately_means}</p></div></div>",
         n=len(kern.statements),
+        of=words.OF_ALL[lang].format(total=found.outcome.total),
         together=words.TOGETHER[lang],
         together_means=words.TOGETHER_MEANS[lang].format(share=share),
         m=kern.separately,
         separately=words.SEPARATELY[lang],
         separately_means=words.SEPARATELY_MEANS[lang].format(share=share),
     )
+
+
+def how(lang: Lang, *told: str) -> str:
+    """A question under a figure that opens to where the figure comes from."""
+    lines = "".join(markup.filled("<p>{line}</p>", line=line) for line in told)
+    asked = markup.filled("<summary>{asked}</summary>", asked=words.HOW[lang])
+    return f'<details class="gt-how">{asked}{lines}</details>'
+
+
+def exactly(found: Found) -> str:
+    """The page for who wants to know how it works, in short pieces with a title each."""
+    outcome, lang = found.outcome, found.lang
+    numbers = {
+        "share": outcome.share_percent,
+        "minimum": outcome.minimum,
+        "double": 2 * outcome.minimum,
+    }
+    told = (
+        markup.filled(
+            "<div><h4>{title}</h4><p>{text}</p></div>",
+            title=title[lang],
+            text=text[lang].format(**numbers),
+        )
+        for title, text in words.EXACTLY_STEPS
+    )
+    return f'<div class="gt-exactly">{"".join(told)}</div>'
+
+
+def proven(reading: Reading, lang: Lang) -> tuple[str, ...]:
+    """How sure it is that no larger set answers this question."""
+    return (sentences.sure(reading.proof, len(reading.statements), reading.at_most, lang),)
+
+
+def opens(summary: str, inner: str) -> str:
+    """A title that opens to what is under it, by touch and by keyboard; both are HTML."""
+    return f"<details><summary>{summary}</summary>{inner}</details>"
+
+
+def rungs(found: Found) -> str:
+    """The steps of the staircase, each to be opened, by touch and by keyboard."""
+    most = max(rung.size for rung in found.outcome.rungs)
+    steps = "".join(_rung(found, one, most) for one in found.outcome.rungs)
+    long = " gt-long" if len(found.outcome.rungs) > _MANY else ""
+    return f'<div class="gt-stairs gt-rungs{long}">{steps}</div>'
+
+
+def _rung(found: Found, rung: Rung, most: int) -> str:
+    outcome, lang = found.outcome, found.lang
+    told = words.RUNG[lang].format(
+        n=rung.size,
+        total=outcome.total,
+        people=rung.people,
+        team=outcome.participation.finished,
+    )
+    chosen = outcome.kern is not None and outcome.kern.statements == rung.statements
+    mark = markup.filled(" · <b>{mark}</b>", mark=words.RUNG_CHOSEN[lang]) if chosen else ""
+    if rung.statements is not None:
+        inner = items(found, found.in_order(rung.statements), marks=False)
+    else:
+        closed = words.RUNG_CLOSED if rung.settled else words.RUNG_UNSURE
+        inner = markup.filled('<p class="gt-note">{text}</p>', text=closed[lang])
+    # The width is a number of ours, no text of anybody.
+    wide = f' style="--wide: {round(100 * rung.size / most)}%"'
+    summary = markup.filled("{told}", told=told) + mark
+    return f"<details><summary{wide}>{summary}</summary>{inner}</details>"
 
 
 def layers(found: Found, kern: Sequence[StatementView], around: Sequence[StatementView]) -> str:

@@ -3,6 +3,7 @@
 import streamlit as st
 
 from ui import markup
+from ui.drafting import proposing
 from ui.drafting.state import Desk
 from workshop.words import draft as words
 
@@ -10,7 +11,9 @@ from workshop.words import draft as words
 def show(desk: Desk) -> None:
     """Every paragraph that has text, then the questions that go into the proposal."""
     lang = desk.who.language
-    markup.show('<p><span class="gt-state">{state}</span></p>', state=words.PROPOSAL[lang])
+    markup.show('<p><span class="gt-state">{state}</span></p>', state=proposing.named(desk))
+    if desk.proposed:
+        proposing.standing(desk)
     questions = [q for q in desk.questions if q.included and q.body.strip()]
     if not desk.written() and not questions:
         markup.show('<p class="gt-empty">{text}</p>', text=words.READ_EMPTY[lang])
@@ -23,6 +26,13 @@ def show(desk: Desk) -> None:
         markup.show("<h2>{title}</h2>", title=words.READ_QUESTIONS[lang])
         for question in questions:
             markup.said(question.body)
+            lines = "".join(
+                markup.filled("<li dir='auto'>{text}</li>", text=choice.body)
+                for choice in desk.choices.get(question.id, ())
+                if choice.body
+            )
+            if lines:
+                st.html(f'<ul class="gt-rests">{lines}</ul>')
     with st.expander(words.READ_CHECK[lang]):
         for card in desk.guide.cards:
             markup.show('<p class="gt-card">{text}</p>', text=card.text[lang])

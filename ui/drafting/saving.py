@@ -6,7 +6,7 @@ import streamlit as st
 
 from db.models import now
 from db.queries import drafting
-from ui import session
+from ui import markup, session
 from ui.drafting.state import Desk
 from workshop.words import draft as words
 
@@ -41,7 +41,8 @@ def notify(text: str) -> None:
     st.session_state[_NOTICE] = text
 
 
-def notice() -> str | None:
-    """What was to be said, once."""
+def show_notice() -> None:
+    """Say what was to be said, once."""
     said: str | None = st.session_state.pop(_NOTICE, None)
-    return said
+    if said:
+        markup.show('<p class="gt-note" role="status">{text}</p>', text=said)

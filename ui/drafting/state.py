@@ -2,18 +2,23 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import datetime
+from functools import cached_property
 
 from db import engine
-from db.queries import drafting, results
+from db.queries import drafting, foundations, results
 from db.queries import evidence as evidence_queries
-from db.queries.drafting import Question
+from db.queries.drafting import Choice, Question
 from ui import session
+from ui.drafting import grounds
 from workshop import draft
 from workshop.access import Who, may_write_texts
 from workshop.content import Dim, Instrument
 from workshop.draft import Proposal
 from workshop.evidence import Evidence
+from workshop.foundations import Ground, Link, resting, unused
 from workshop.picture import AxesPicture
+from workshop.sentence_split import split
 from workshop.spider_web import short_name
 
 _WEB = "spinnenweb"
@@ -27,15 +32,29 @@ class Desk:
     who: Who
     paragraphs: Mapping[str, str]
     questions: tuple[Question, ...]
+    choices: Mapping[int, tuple[Choice, ...]]
     proposals: tuple[Proposal, ...]
     evidence: Evidence | None
     axes: AxesPicture | None
+    grounds: tuple[Ground, ...]
+    links: Mapping[str, tuple[Link, ...]]
     differences_known: bool
+    proposed_at: datetime | None
 
     @property
     def writes(self) -> bool:
         """Whether who looks may write; the facilitator only reads along."""
         return may_write_texts(self.who.role)
+
+    @property
+    def proposed(self) -> bool:
+        """Whether the text lies before the team, and is closed to typing."""
+        return self.proposed_at is not None
+
+    @property
+    def types(self) -> bool:
+        """Whether who looks may type in the text now."""
+        return self.writes and not self.proposed
 
     @property
     def aspects(self) -> tuple[Dim, ...]:
@@ -59,6 +78,22 @@ class Desk:
         """The threads that have text."""
         return frozenset(key for key, body in self.paragraphs.items() if body.strip())
 
+    def rests(self, aspect: str) -> Mapping[str, frozenset[str]]:
+        """The sentences of a thread in their order, each with what it rests on."""
+        sentences = split(self.paragraphs.get(aspect, ""))
+        return resting(self.links.get(aspect, ()), sentences)
+
+    @cached_property
+    def unused(self) -> tuple[Ground, ...]:
+        """The statements of the kern on which no sentence rests."""
+        used = {
+            origin
+            for aspect in self.paragraphs
+            for origins in self.rests(aspect).values()
+            for origin in origins
+        }
+        return unused(self.grounds, used)
+
 
 def gather(who: Who) -> Desk:
     """Read everything that the draft page shows."""
@@ -67,12 +102,18 @@ def gather(who: Who) -> Desk:
     with engine.reading() as db:
         highlights = results.highlights(db, workshop_id=who.workshop_id, content=content)
         divided = evidence.divided if evidence else ()
+        axes = results.axes(db, workshop_id=who.workshop_id, content=content)
+        questions = drafting.questions(db, workshop_id=who.workshop_id)
         return Desk(
             who=who,
             paragraphs=drafting.paragraphs(db, workshop_id=who.workshop_id),
-            questions=drafting.questions(db, workshop_id=who.workshop_id),
+            questions=questions,
+            choices=drafting.alternatives(db, workshop_id=who.workshop_id),
             proposals=draft.proposals(highlights, divided, content, who.language),
             evidence=evidence,
-            axes=results.axes(db, workshop_id=who.workshop_id, content=content),
+            axes=axes,
+            grounds=grounds.offered(evidence, axes, highlights, questions, who.language),
+            links=foundations.links(db, workshop_id=who.workshop_id),
             differences_known=highlights is not None or evidence is not None,
+            proposed_at=drafting.proposed_at(db, workshop_id=who.workshop_id),
         )

@@ -22,7 +22,7 @@ def show(desk: Desk, aspect: str, body: str) -> None:
     """The earlier versions of a paragraph, each beside what stands there now."""
     lang = desk.who.language
     with engine.reading() as db:
-        found = drafting.versions(db, workshop_id=desk.who.workshop_id, aspect=aspect)
+        found = drafting.wordings(db, workshop_id=desk.who.workshop_id, aspect=aspect)
     earlier = [version for version in found if version.body != body]
     with st.expander(words.VERSIONS[lang].format(n=len(earlier))):
         if not earlier:
@@ -37,7 +37,7 @@ def show(desk: Desk, aspect: str, body: str) -> None:
         chosen = earlier[min(place, len(earlier) - 1)]
         markup.show('<p class="gt-note">{text}</p>', text=words.COMPARED[lang])
         st.html(f'<p class="gt-said gt-changes" dir="auto">{_changes(chosen.body, body)}</p>')
-        if desk.writes:
+        if desk.types:
             st.button(
                 words.RESTORE[lang],
                 key=f"restore-{aspect}",

@@ -6,7 +6,7 @@ from typing import Final
 import streamlit as st
 
 from ui import markup, writing
-from ui.drafting import evidence, saving, versions
+from ui.drafting import evidence, proposing, resting, saving, versions
 from ui.drafting.state import Desk
 from workshop import draft, typed
 from workshop.content import Dim
@@ -18,7 +18,9 @@ CHOICE: Final = "draft-thread"
 
 
 def show(desk: Desk) -> None:
-    """The web, the choice of a thread, its text and its evidence."""
+    """The web, the choice of a thread, its text with its grounds, and its evidence."""
+    if desk.proposed:
+        proposing.standing(desk)
     keys = [dim.key for dim in desk.aspects]
     st.session_state.setdefault(CHOICE, draft.next_aspect(keys, desk.paragraphs))
     picture, choice = st.columns([2, 3], gap="large", vertical_alignment="center")
@@ -26,10 +28,13 @@ def show(desk: Desk) -> None:
         web(desk)
     with choice:
         aspect = desk.aspect(_choose(desk, keys))
-        _advice(desk)
+        if not desk.proposed:
+            _advice(desk)
     text, beside = st.columns(2, gap="large")
     with text:
         _text(desk, aspect)
+        resting.show(desk, aspect.key)
+        versions.show(desk, aspect.key, desk.paragraphs.get(aspect.key, ""))
     with beside:
         evidence.show(desk, aspect.key)
 
@@ -77,18 +82,20 @@ def _text(desk: Desk, aspect: Dim) -> None:
     lang = desk.who.language
     markup.show(
         '<h2 class="gt-thread">{title} <span class="gt-state">{state}</span></h2>',
-        state=words.PROPOSAL[lang],
+        state=proposing.named(desk),
         title=aspect.title[lang],
     )
     body = desk.paragraphs.get(aspect.key, "")
-    if not desk.writes:
-        if body.strip():
-            markup.said(body)
-        else:
-            markup.show('<p class="gt-empty">{text}</p>', text=words.NO_TEXT_YET[lang])
-    else:
+    if desk.types:
         _field(desk, aspect, body)
-    versions.show(desk, aspect.key, body)
+        return
+    if body.strip():
+        markup.said(body)
+    else:
+        markup.show('<p class="gt-empty">{text}</p>', text=words.NO_TEXT_YET[lang])
+    saving.show_notice()
+    if desk.proposed:
+        _onward(desk, aspect)
 
 
 def _field(desk: Desk, aspect: Dim, body: str) -> None:
@@ -101,9 +108,7 @@ def _field(desk: Desk, aspect: Dim, body: str) -> None:
         limit=typed.PARAGRAPH,
         placeholder=words.HINT[lang],
     )
-    notice = saving.notice()
-    if notice:
-        markup.show('<p class="gt-note" role="status">{text}</p>', text=notice)
+    saving.show_notice()
     _onward(desk, aspect)
     with st.expander(words.STEMS[lang]):
         for stem in desk.guide.stems:

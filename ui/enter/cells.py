@@ -8,7 +8,7 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from db import engine
-from db.queries import answers, paper, statements, votes
+from db.queries import answers, paper, votes, weighing
 from ui import markup, session
 from ui.enter import texts
 from ui.enter.entry import Entry, keep, note
@@ -88,7 +88,9 @@ def points(entry: Entry) -> None:
 def weigh(entry: Entry) -> None:
     """Every statement with one field for the vote, in the order and with the numbers on paper."""
     with engine.reading() as db:
-        playing = statements.in_play(db, workshop_id=entry.who.workshop_id)
+        playing = weighing.playing(
+            db, workshop_id=entry.who.workshop_id, activity=entry.activity.id
+        )
         cast = votes.own(db, person_id=entry.person)
     note(words.WEIGH_LEGEND[entry.lang])
     levels = _levels(entry.lang)

@@ -8,16 +8,18 @@ import streamlit as st
 
 from db import engine
 from db.queries import paper, progress, workshops
+from db.queries.dealing import SHORTLIST
 from db.queries.paper import Form, NoSuchForm
 from db.queries.workshops import Description
 from ui import markup, session
 from ui.enter import cells, texts
 from ui.enter.entry import Entry, keep, note, notice, renew_if_refused
 from workshop.access import Who
-from workshop.agenda import ANSWERED_KINDS, State
+from workshop.agenda import PAPER_KINDS, State
 from workshop.content import Activity
 from workshop.language import Lang
 from workshop.words import paper as words
+from workshop.words import shortlist as shortlist_words
 
 _SHEETS: Final = {
     "axes": cells.axes,
@@ -45,11 +47,15 @@ def show(who: Who) -> None:
         workshop = workshops.describe(db, workshop_id=who.workshop_id)
         forms = paper.forms(db, workshop_id=who.workshop_id)
         standings = progress.standings(db, workshop_id=who.workshop_id)
-    answered = [a for a in session.content().activities if a.kind in ANSWERED_KINDS]
+    answered = [a for a in session.content().activities if a.kind in PAPER_KINDS]
     taken = [a for a in answered if a.id in standings]
+    apart = session.content().activity(SHORTLIST)
     opened = [a for a in taken if standings[a.id].state is State.OPEN]
     st.title(words.ENTER_TITLE[lang], anchor=False)
     _head(who, answered)
+    if apart.id in standings and standings[apart.id].state is State.OPEN:
+        for text in (shortlist_words.NOT_ON_PAPER, shortlist_words.NOT_DENOMINATOR):
+            note(text[lang].format(title=apart.title[lang]))
     notice(lang)
     activity, form = _choose(who, workshop, opened, forms)
     if activity is None:

@@ -1,21 +1,39 @@
 """Everything that one person gave, on one page: to read, print, correct and withdraw."""
 
+from collections.abc import Callable
 from datetime import UTC, datetime
+from typing import Final
 
 import streamlit as st
 
 from db import engine
-from db.queries import answers, progress, statements, votes, workshops, writings
+from db.queries import (
+    answers,
+    dealing,
+    not_meant,
+    progress,
+    statements,
+    votes,
+    workshops,
+    writings,
+)
+from db.queries import margin as margin_queries
+from db.queries.not_meant import OwnNote
 from db.queries.statements import Destination
 from db.queries.workshops import Description
 from db.queries.writings import WritingView
-from ui import markup, session
-from ui.forms import axes, points, texts, turn, way_back
+from ui import markup, session, writing
+from ui.forms import axes, checklist, margin, points, shortlist, texts, turn, way_back
 from ui.forms.visit import Visit, keep, lead, note, person
+from workshop import typed
 from workshop.access import Screen, Who
-from workshop.agenda import ANSWERED_KINDS
+from workshop.agenda import PAPER_KINDS
+from workshop.language import Text
 from workshop.statements import Fate
 from workshop.words import profile as words
+
+# The kinds of which the form itself shows what was given, and how it is withdrawn.
+_SHOW_THEMSELVES: Final = {"checklist": checklist, "margin": margin, "shortlist": shortlist}
 
 
 def gather(who: Who) -> tuple[Description, tuple[Visit, ...]]:
@@ -25,13 +43,22 @@ def gather(who: Who) -> tuple[Description, tuple[Visit, ...]]:
         standings = progress.standings(db, workshop_id=who.workshop_id)
         filled = set(answers.own_by_activity(db, person_id=person(who)))
         filled |= {text.activity for text in writings.own(db, person_id=person(who)) if text.body}
-        weighed = bool(votes.own(db, person_id=person(who)))
+        filled |= {
+            activity.id
+            for activity in session.content().activities
+            if activity.kind == "weigh"
+            and votes.count(db, person_id=person(who), activity=activity.id)
+        }
+        if dealing.choices(db, person_id=person(who)):
+            filled.add(dealing.SHORTLIST)
+        if any(remark.body for remark in margin_queries.own(db, person_id=person(who))):
+            filled.add(margin_queries.ACTIVITY)
     return workshop, tuple(
         Visit(who, activity, standings[activity.id].state, ready=True)
         for activity in session.content().activities
-        if activity.kind in ANSWERED_KINDS
+        if activity.kind in (*PAPER_KINDS, *_SHOW_THEMSELVES)
         and activity.id in standings
-        and (activity.id in filled or (activity.kind == "weigh" and weighed))
+        and activity.id in filled
     )
 
 
@@ -56,6 +83,9 @@ def page(who: Who, workshop: Description, visits: tuple[Visit, ...]) -> None:
 
 def _part(visit: Visit) -> None:
     kind = visit.activity.kind
+    if kind in _SHOW_THEMSELVES:
+        _SHOW_THEMSELVES[kind].given(visit)
+        return
     if kind == "axes":
         note(words.LEGEND[visit.lang])
         axes.given(visit)
@@ -63,31 +93,74 @@ def _part(visit: Visit) -> None:
         points.given(visit)
     elif kind == "weigh":
         with engine.reading() as db:
-            weighed = len(votes.own(db, person_id=visit.person))
+            weighed = votes.count(db, person_id=visit.person, activity=visit.activity.id)
         note(words.VOTES[visit.lang].format(n=weighed))
     if kind not in ("axes", "points"):
         with engine.reading() as db:
             went = statements.for_author(db, person_id=visit.person)
+            said = not_meant.own(db, person_id=visit.person)
         places = {place.writing_id: place for place in went}
         for text in texts.own(visit):
             if text.body:
-                _text(visit, text, places.get(text.id))
+                _text(visit, text, places.get(text.id), said.get(text.id))
 
 
-def _text(visit: Visit, text: WritingView, went: Destination | None) -> None:
+def _text(visit: Visit, text: WritingView, went: Destination | None, said: OwnNote | None) -> None:
     lang = visit.lang
     with st.container(key=f"text-of-mine-{text.id}", gap="small"):
         markup.show('<p class="gt-note">{title}</p>', title=_about(visit, text))
         markup.said(text.body)
         if went is not None:
-            note(words.FATES[went.fate][lang])
-            if went.fate in (Fate.EDITED, Fate.MERGED):
-                markup.said(went.body)
+            _place(visit, went, said)
         with st.container(key=f"noprint-text-{text.id}", gap="small"):
-            texts.share_mark(visit, text)
+            removed = went is not None and went.fate is Fate.REMOVED
+            texts.share_mark(visit, text, means=words.REMOVED_MEANS[lang] if removed else "")
             texts.withdrawal(visit, text)
         state = words.SHARED if text.shared else words.PRIVATE
         markup.show('<p class="gt-note gt-printed">{state}</p>', state=state[lang])
+
+
+def _place(visit: Visit, went: Destination, said: OwnNote | None) -> None:
+    """Where a shared sentence went, the words that it has now, and the way to object to these."""
+    lang = visit.lang
+    note(words.FATES[went.fate][lang])
+    if went.fate is Fate.REMOVED:
+        return
+    if went.fate in (Fate.EDITED, Fate.MERGED):
+        markup.said(went.body)
+    if went.unclear:
+        note(words.UNCLEAR[lang])
+    if went.fate in (Fate.EDITED, Fate.MERGED) or said is not None:
+        with st.container(key=f"noprint-meant-{went.writing_id}", gap="small"):
+            _meant(visit, went.writing_id, said)
+
+
+def _meant(visit: Visit, writing_id: int, said: OwnNote | None) -> None:
+    """Say that these words are not what was meant, explain it, take it back, or see it settled."""
+    lang = visit.lang
+    if said is None or said.settled:
+        if said is not None:
+            note(words.NOT_MEANT_SETTLED[lang])
+        label = words.NOT_MEANT if said is None else words.NOT_MEANT_AGAIN
+        _button(visit, label, f"not-meant-{writing_id}", not_meant.say, writing_id)
+        return
+    note(words.NOT_MEANT_TOLD[lang])
+    writing.text(
+        visit.who,
+        field=said.field,
+        label=words.NOT_MEANT_WHAT[lang],
+        value=said.body,
+        limit=typed.STATEMENT,
+    )
+    key = f"meant-after-all-{writing_id}"
+    _button(visit, words.NOT_MEANT_BACK, key, not_meant.take_back, writing_id)
+
+
+def _button(visit: Visit, label: Text, key: str, act: Callable[..., None], writing_id: int) -> None:
+    def pressed() -> None:
+        keep(visit.who, lambda db: act(db, person_id=visit.person, writing_id=writing_id))
+
+    st.button(label[visit.lang], key=key, type="tertiary", on_click=pressed)
 
 
 def _about(visit: Visit, text: WritingView) -> str:

@@ -57,7 +57,8 @@ def buttons(visit: Visit, *, screen: int, last: int, answered: bool) -> None:
 
 
 def ready(visit: Visit, *, back: int) -> None:
-    """Under an overview: the way back to the questions, and being done."""
+    """Under an overview: the way back to the questions (none below 0), and being done."""
     with action_bar():
-        st.button(words.PREVIOUS[visit.lang], key="go-back", on_click=go, args=(visit, back))
+        if back >= 0:
+            st.button(words.PREVIOUS[visit.lang], key="go-back", on_click=go, args=(visit, back))
         ready_button(visit)

@@ -98,6 +98,9 @@ textarea { font-size: 1rem !important; line-height: 1.45 !important; }
 .gt-statement { font-size: 1.2rem; line-height: 1.45; background: var(--gt-paper); margin: 0;
   border: 1px solid var(--gt-grey-pale); border-left: 5px solid var(--gt-teal);
   border-radius: 10px; padding: 1rem 1.1rem; overflow-wrap: anywhere; }
+.gt-listed { font-size: 1.1rem; line-height: 1.4; margin: 0; overflow-wrap: anywhere; }
+[class*="st-key-short-"] button, [class*="st-key-weight-"] button { min-width: 0;
+  min-height: 2.75rem; padding-left: .25rem; padding-right: .25rem; }
 .gt-private { color: var(--gt-grey-dark); font-size: .95rem; margin: 0; }
 .gt-axis { display: grid; grid-template-columns: repeat(7, 1fr); text-align: center; margin: 0;
   max-width: 24rem; font-size: 1.15rem; line-height: 1.5; color: var(--gt-teal);

@@ -73,8 +73,11 @@ def ask(
     return body
 
 
-def share_mark(visit: Visit, text: WritingView) -> None:
-    """The switch with which a text is shared without a name, or made private again."""
+def share_mark(visit: Visit, text: WritingView, *, means: str = "") -> None:
+    """The switch with which a text is shared without a name, or made private again.
+
+    `means` says who can read it, where that is not what the switch says.
+    """
     key = f"share-{text.id}"
 
     def changed() -> None:
@@ -95,7 +98,7 @@ def share_mark(visit: Visit, text: WritingView) -> None:
     )
     if new_here and shown != text.shared:  # the tab lost its session, and this never arrived
         st.rerun()
-    note(state(text, visit.lang))
+    note(means or state(text, visit.lang))
 
 
 def state(text: WritingView, lang: Lang) -> str:

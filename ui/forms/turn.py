@@ -13,10 +13,16 @@ from ui import layout, live, markup, session
 from ui.agenda import names
 from ui.forms import (
     axes,
+    checklist,
+    checkout,
     compare,
+    consent,
+    dialogue,
+    margin,
     own_vision,
     place,
     points,
+    shortlist,
     talk,
     threads,
     waiting,
@@ -26,7 +32,7 @@ from ui.forms import (
 from ui.forms.visit import STAGE, Visit, change_button, lead, note, notice, person, set_ready
 from workshop import following
 from workshop.access import Screen, Who
-from workshop.agenda import ANSWERED_KINDS, BREAK, State
+from workshop.agenda import ANSWERED_KINDS, BREAK, FROZEN_KINDS, State
 from workshop.content import Activity
 from workshop.words import contribute as words
 
@@ -36,9 +42,15 @@ _FORMS = {
     "statements": threads,
     "compare": compare,
     "vision": own_vision,
+    "shortlist": shortlist,
     "weigh": weigh,
+    "margin": margin,
+    "checklist": checklist,
+    "dialogue": dialogue,
+    "consent": consent,
+    "checkout": checkout,
 }
-_TYPED = ("statements", "compare", "vision")
+_TYPED = ("statements", "compare", "vision", "margin", "checkout")
 
 
 @dataclass(frozen=True)
@@ -55,9 +67,9 @@ class Turn:
 def stage(who: Who) -> None:
     """Everything below the bar, drawn anew on its own: two hundred phones may ask at once."""
     with live.in_turn():
-        if session.who(Screen.CONTRIBUTE) != who:
+        if not session.still(who, Screen.CONTRIBUTE):
             st.rerun()
-        seen = live.follow(who)
+        seen = live.follow(who, results=False)
         if way_back.due(who):
             way_back.show(who)
             return
@@ -167,7 +179,7 @@ def _with_input(turn: Turn, visit: Visit) -> None:
     form = _FORMS[visit.activity.kind]
     if visit.ready and visit.is_open:
         _thanks(visit)
-    elif visit.is_open:
+    elif visit.is_open or visit.activity.kind == "dialogue":
         form.ask(visit)
     elif visit.activity.kind in _TYPED and not visit.ready:
         note(words.CLOSED[visit.lang])
@@ -192,13 +204,16 @@ def _thanks(visit: Visit) -> None:
 
 def _closed(turn: Turn, visit: Visit) -> None:
     lang = visit.lang
-    if visit.state is State.SHOWN:
-        lead(words.SHOWN, lang)
-        _to_result(turn, visit.activity)
-    else:
+    # Both are here, and the browser shows the one that holds (ui.live): two hundred phones need
+    # no new drawing when a result is shown.
+    with st.container(key=f"until-shown-{visit.activity.id}"):
         note(words.CLOSED[lang])
         if visit.activity.kind not in _TYPED:
             note(words.CLOSED_NEXT[lang])
+    if visit.activity.kind in FROZEN_KINDS:
+        with st.container(key=f"when-shown-{visit.activity.id}"):
+            lead(words.SHOWN, lang)
+            _to_result(turn, visit.activity)
     st.header(words.GIVEN_TITLE[lang], anchor=False)
     if not _FORMS[visit.activity.kind].given(visit):
         note(words.CLOSED_NOTHING[lang])

@@ -3,7 +3,7 @@
 from db import engine
 from db.queries import results
 from ui import markup, session
-from ui.picture import axes, points
+from ui.picture import axes, checklist, points, shortlist
 from ui.picture.frame import box, show_too_few
 from workshop.access import Who
 from workshop.content import Activity
@@ -11,7 +11,13 @@ from workshop.picture import AxesPicture, PointsPictures
 
 
 def show_activity(who: Who, activity: Activity) -> None:
-    """Show the result of an activity with axes or points; nothing while it is not shown."""
+    """Show the result of axes, points, a checklist or a shortlist; nothing while not shown."""
+    if activity.kind == "checklist":
+        _checklist(who, activity)
+        return
+    if activity.kind == "shortlist":
+        _shortlist(who, activity)
+        return
     found = gather(who, activity)
     if found is None:
         return
@@ -23,6 +29,22 @@ def show_activity(who: Who, activity: Activity) -> None:
             axes.show(found, who.language)
         else:
             points.show(found, who.language)
+
+
+def _checklist(who: Who, activity: Activity) -> None:
+    found = checklist.gather(who, activity.id)
+    if found is not None:
+        with box(activity.id):
+            markup.show("<h2>{title}</h2>", title=activity.title[who.language])
+            checklist.show(found, who.language)
+
+
+def _shortlist(who: Who, activity: Activity) -> None:
+    found = shortlist.gather(who)
+    if found is not None:
+        with box(activity.id):
+            markup.show("<h2>{title}</h2>", title=activity.title[who.language])
+            shortlist.show(found, who.language)
 
 
 def gather(who: Who, activity: Activity) -> AxesPicture | PointsPictures | None:

@@ -10,7 +10,7 @@ import streamlit as st
 from db import engine
 from db.queries import results, workshops
 from ui import markup, session
-from ui.picture import axes, points
+from ui.picture import axes, checklist, points, shortlist
 from ui.picture.activity import gather
 from ui.picture.frame import bin_line, show_chart
 from ui.picture.highlights import LISTED, entry_line
@@ -38,7 +38,11 @@ Slide = Callable[[], None]
 
 
 def slides(who: Who, activity: Activity) -> tuple[Slide, ...]:
-    """The result of an activity with axes or points, screen by screen; none while not shown."""
+    """The result of axes, points or a checklist, screen by screen; none while not shown."""
+    if activity.kind == "checklist":
+        return checklist.slides(who, activity, _too_few)
+    if activity.kind == "shortlist":
+        return shortlist.slides(who, activity, _too_few)
     found, lang = gather(who, activity), who.language
     if found is None:
         return ()

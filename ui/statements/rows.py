@@ -5,12 +5,14 @@ from functools import partial
 
 import streamlit as st
 
+from db.queries.not_meant import Told
 from db.queries.statements import Listed
 from ui import aspects, markup, writing
-from ui.statements import acts
-from ui.statements.state import TheList, just_merged, opened, picked
+from ui.statements import acts, history
+from ui.statements.state import TheList, opened, picked
 from workshop import typed
 from workshop.language import Lang
+from workshop.statements import Mark
 from workshop.words import statements as words
 
 
@@ -60,7 +62,7 @@ def _row(found: TheList, one: Listed) -> None:
             on_change=acts.pick,
             args=(one.id,),
         )
-        st.html(_said(one, lang))
+        st.html(_said(found, one))
         if one.body and not one.hidden:
             _on_beamer(found, one)
         st.button(
@@ -86,19 +88,32 @@ def _on_beamer(found: TheList, one: Listed) -> None:
     )
 
 
-def _said(one: Listed, lang: Lang) -> str:
+def _said(found: TheList, one: Listed) -> str:
+    lang = found.lang
+    said = markup.filled('<p dir="auto">{body}</p>', body=one.body)
+    marks = _marks(one, lang)
+    if marks:
+        said += markup.filled("<small><b>{marks}</b></small>", marks=" · ".join(marks))
+    asking = [words.IS_UNCLEAR[lang]] if one.mark is Mark.UNCLEAR else []
+    asking += [words.IS_NOT_MEANT[lang]] if one.id in found.told else []
+    if asking:
+        said += markup.filled(
+            '<small> <b class="gt-told">▲ {asking}</b></small>', asking=" · ".join(asking)
+        )
+    return f'<div class="gt-row">{said}</div>'
+
+
+def _marks(one: Listed, lang: Lang) -> list[str]:
     marks = [words.IS_HIDDEN[lang]] if one.hidden else []
-    if one.merged and len(one.originals) > 1:
-        marks.append(words.MERGED[lang].format(n=len(one.originals)))
+    if one.merged and len(one.originals) + one.removed > 1:
+        marks.append(words.MERGED[lang].format(n=len(one.originals) + one.removed))
     elif one.merged:
         marks.append(words.RENEWED[lang])
     if one.edited:
         marks.append(words.EDITED[lang])
     if not one.body:
         marks.append(words.IS_EMPTY[lang])
-    marked = markup.filled("<small><b>{marks}</b></small>", marks=" · ".join(marks))
-    said = markup.filled('<p dir="auto">{body}</p>', body=one.body)
-    return f'<div class="gt-row">{said}{marked if marks else ""}</div>'
+    return marks
 
 
 def _opened(found: TheList, one: Listed) -> None:
@@ -113,8 +128,10 @@ def _opened(found: TheList, one: Listed) -> None:
                 label=words.WORDING[found.lang],
                 value=one.body,
                 limit=typed.STATEMENT,
-                disabled=found.lock == "open",
+                disabled=found.lock in ("open", "dealt"),
             )
+        for told in found.told.get(one.id, ()):
+            _not_meant(found, told)
         if one.merged or one.edited:
             _originals(found, one)
         _actions(found, one)
@@ -126,40 +143,96 @@ def _renewal(found: TheList, one: Listed) -> None:
     _button(found, words.RENEW[lang], f"renew-{one.id}", partial(acts.renew, found, one))
 
 
+def _not_meant(found: TheList, told: Told) -> None:
+    """That somebody does not recognise these words, and what was meant; never who."""
+    lang = found.lang
+    with st.container(key=f"told-{told.id}"):
+        markup.show('<p class="gt-beware">▲ {text}</p>', text=words.MEANT_TITLE[lang])
+        markup.said(told.original)
+        if told.body:
+            markup.said(told.body)
+        else:
+            markup.show('<p class="gt-note">{text}</p>', text=words.MEANT_NO_WORDS[lang])
+        markup.show('<p class="gt-note">{text}</p>', text=words.MEANT_HINT[lang])
+        st.button(
+            words.SETTLE[lang],
+            key=f"settle-{told.id}",
+            on_click=acts.settle,
+            args=(found, told.id),
+        )
+
+
 def _originals(found: TheList, one: Listed) -> None:
     lang = found.lang
-    title = words.ORIGINALS_MERGED if len(one.originals) > 1 else words.ORIGINALS
+    several = len(one.originals) + one.removed > 1
+    title = words.ORIGINALS_MERGED if several else words.ORIGINALS
     with st.expander(title[lang], expanded=one.merged):
-        for number, original in enumerate(one.originals):
-            with st.container(horizontal=True, vertical_alignment="center"):
-                markup.said(original)
-                if original != one.body and not one.votes:
-                    take = partial(acts.take, found, one, original)
-                    _button(found, words.TAKE[lang], f"take-{one.id}-{number}", take)
+        for id, original in one.originals.items():
+            _original(found, one, id, original, several=several)
+        if one.removed:
+            text = words.ONE_REMOVED if one.removed == 1 else words.SOME_REMOVED
+            markup.show('<p class="gt-note">{text}</p>', text=text[lang].format(n=one.removed))
+
+
+def _original(found: TheList, one: Listed, id: int, original: str, *, several: bool) -> None:
+    lang = found.lang
+    with st.container(horizontal=True, vertical_alignment="center"):
+        markup.said(original)
+        if original != one.body and not one.votes:
+            take = partial(acts.take, found, one, original)
+            _button(found, words.TAKE[lang], f"take-{one.id}-{id}", take)
+        if several:
+            off = partial(acts.split_off, found, id)
+            _button(found, words.SPLIT_OFF[lang], f"split-off-{id}", off)
+        if one.merged:
+            st.button(
+                words.PERSONAL_HERE[lang],
+                key=f"personal-{id}",
+                type="tertiary",
+                on_click=acts.remove,
+                args=(found, {id}),
+            )
 
 
 def _actions(found: TheList, one: Listed) -> None:
     lang = found.lang
     with st.container(horizontal=True):
         if one.merged:
-            label = words.SPLIT if len(one.originals) > 1 else words.SPLIT_RENEWED
+            several = len(one.originals) + one.removed > 1
+            label = words.SPLIT if several else words.SPLIT_RENEWED
             _button(found, label[lang], f"split-{one.id}", partial(acts.split, found, one.id))
-        label = words.RESTORE if one.hidden else words.HIDE
-        hide = partial(acts.hide, found, {one.id}, not one.hidden)
+        if not one.hidden:
+            unclear = one.mark is Mark.UNCLEAR
+            st.button(
+                (words.SAY_CLEAR if unclear else words.SAY_UNCLEAR)[lang],
+                key=f"unclear-{one.id}",
+                on_click=acts.mark,
+                args=(found, {one.id}, Mark.NONE if unclear else Mark.UNCLEAR),
+            )
+        label = words.RESTORE if one.hidden else words.OFF_SUBJECT
+        mark = Mark.NONE if one.hidden else Mark.OFF_SUBJECT
+        hide = partial(acts.mark, found, {one.id}, mark)
         _button(found, label[lang], f"hide-{one.id}", hide)
+        st.button(
+            words.PERSONAL[lang],
+            key=f"personal-{one.id}",
+            on_click=acts.remove,
+            args=(found, {one.id}),
+        )
+    markup.show('<p class="gt-note">{text}</p>', text=words.MARKS[lang])
 
 
 def bar(found: TheList) -> None:
     """What can be done with the statements that were ticked; it stays in sight."""
     lang = found.lang
     chosen = picked() & {one.id for one in found.listed}
-    merged = next((one for one in found.listed if one.id == just_merged() and one.merged), None)
-    if not chosen and merged is None:
+    last = found.last_of_mine
+    if not chosen and last is None:
         return
     with st.container(key="bar", horizontal=True, vertical_alignment="center"):
-        if merged is not None and not chosen:
-            markup.show("<p>{text}</p>", text=words.MERGED_DONE[lang])
-            _button(found, words.UNDO[lang], "undo", partial(acts.split, found, merged.id))
+        if not chosen and last is not None:
+            markup.show('<p dir="auto">{text}</p>', text=history.sentence(found, last))
+            history.button(found, last, "undo")
             return
         markup.show(
             '<p><b>{text}</b> <span class="gt-note">{hint}</span></p>',
@@ -174,7 +247,8 @@ def bar(found: TheList) -> None:
             on_click=acts.merge,
             args=(found, frozenset(chosen)),
         )
-        _button(found, words.HIDE[lang], "hide-picked", partial(acts.hide, found, chosen, True))
+        aside = partial(acts.mark, found, chosen, Mark.OFF_SUBJECT)
+        _button(found, words.OFF_SUBJECT[lang], "hide-picked", aside)
         st.button(words.CLEAR[lang], key="clear", type="tertiary", on_click=acts.pick_none)
 
 

@@ -38,6 +38,7 @@ _ASKED_WITH: Final[dict[ActivityKind, str]] = {
     "axes": "axes",
     "points": "dims",
     "statements": "dims",
+    "checklist": "items",
     "matrix": "columns",
 }
 # Kinds of things with ids of their own; all other ids share one set.

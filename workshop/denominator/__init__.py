@@ -6,11 +6,12 @@ entirety. People are rows, statements are columns; everything here is pure.
 The way through: `question` (check, sets as bits) -> `problem` (reduce) -> `local` (a good set at
 once) -> `branch` and `mip` (two exact methods) -> `prove` (they take turns) -> `settle` (ties)
 -> `solver` (the answer), `stairs` (for every number of people), `overview` (both), `kern` (and
-draagvlak), `reservations`, `readings`. docs/denominator.md explains it for people.
+draagvlak), `reservations`, `coverage`, `readings`. docs/denominator.md explains it for people.
 """
 
 from workshop.denominator.answer import Denominator, GroupSupport, Step
 from workshop.denominator.counting import exact_share, interval, people_needed
+from workshop.denominator.coverage import Covering, covering
 from workshop.denominator.kern import Layers, layers
 from workshop.denominator.overview import survey
 from workshop.denominator.readings import (
@@ -28,6 +29,7 @@ from workshop.denominator.votes import LEVELS, UNSURE, Level, Vote, Votes, score
 __all__ = [
     "LEVELS",
     "UNSURE",
+    "Covering",
     "Denominator",
     "GroupSupport",
     "Layers",
@@ -37,6 +39,7 @@ __all__ = [
     "Vote",
     "Votes",
     "best_rewording",
+    "covering",
     "exact_share",
     "finished",
     "interval",

@@ -1,11 +1,13 @@
 """Local search: a very good answer at once, without a proof.
 
 Start anywhere and fill greedily; take one to three items out and refill, as long as that leads
-somewhere; start anew from another item. Counted in looks and seeded, never timed, so that the
-same votes give the same answer on any machine.
+somewhere; start anew from another item. Counted in looks and seeded, so that the same votes give
+the same answer on any machine; a deadline is there for machines that are too slow.
 """
 
+from math import inf
 from random import Random
+from time import monotonic
 from typing import Final
 
 from workshop.denominator.problem import Items, People, Problem, bits
@@ -18,16 +20,19 @@ THOROUGHLY: Final = 100_000
 PATIENCE: Final = 10
 
 
-def improve(problem: Problem, start: frozenset[int], effort: int) -> frozenset[int]:
+def improve(
+    problem: Problem, start: frozenset[int], effort: int, deadline: float = inf
+) -> frozenset[int]:
     """The best set that was found, never worse than `start`.
 
-    `start` is a feasible set of statements that contains what the problem has taken.
+    `start` is a feasible set of statements that contains what the problem has taken; `deadline` is
+    in `time.monotonic`.
     """
     # A handful of items has no more to find than this.
     effort = min(effort, 100 * len(problem.items) ** 2)
-    climb = _Climb(problem, start)
+    climb = _Climb(problem, start, deadline)
     climb.climb(problem.items_in(start), effort)
-    while climb.looks < effort and problem.items:
+    while climb.looks < effort and problem.items and monotonic() < deadline:
         climb.climb(1 << climb.dice.randrange(len(problem.items)), effort)
     return climb.best
 
@@ -35,8 +40,9 @@ def improve(problem: Problem, start: frozenset[int], effort: int) -> frozenset[i
 class _Climb:
     """One search with its own dice and the best set so far."""
 
-    def __init__(self, problem: Problem, start: frozenset[int]) -> None:
+    def __init__(self, problem: Problem, start: frozenset[int], deadline: float) -> None:
         self.problem = problem
+        self.deadline = deadline
         self.dice = Random(8)
         self.looks = 0
         self.best = start
@@ -46,7 +52,7 @@ class _Climb:
         """Walk over sets that are as heavy or heavier until nothing better comes."""
         items, current = self._filled(start)
         patience = PATIENCE
-        while patience and self.looks < effort:
+        while patience and self.looks < effort and monotonic() < self.deadline:
             other, found = self._filled(self._disturbed(items))
             patience = PATIENCE if found > current else patience - 1
             # An equally heavy set is worth a try too: it may lead elsewhere.

@@ -61,7 +61,7 @@ def prove(problem: Problem, start: frozenset[int], deadline: float) -> Claim:
 
     `start` is any set that enough people carry; `deadline` is in `time.monotonic`.
     """
-    begin = improve(problem, problem.completed(start), BRIEFLY)
+    begin = improve(problem, problem.completed(start), BRIEFLY, deadline)
     claim = Claim(problem, begin, problem.heaviest)
     claim = by_branching(claim, FIRST_NODES, deadline)
     if claim.proven:
@@ -70,7 +70,7 @@ def prove(problem: Problem, start: frozenset[int], deadline: float) -> Claim:
     claim = by_program(claim, model, min(deadline, monotonic() + FIRST_SECONDS))
     if claim.proven:
         return claim
-    claim = claim.with_set(improve(problem, claim.statements, THOROUGHLY))
+    claim = claim.with_set(improve(problem, claim.statements, THOROUGHLY, deadline))
     claim = by_branching(claim, MORE_LOOKS // len(problem.items), deadline)
     if claim.proven:
         return claim

@@ -37,7 +37,7 @@ def settle(claim: Claim, deadline: float) -> Settled:
 
 
 def _by_program(problem: Problem, weight: int, best: frozenset[int], deadline: float) -> Settled:
-    ladder = Ladder(problem, weight, deadline)
+    ladder = heaviest(problem, weight, deadline)
     first = False
     fixed = exchangeable = None
     try:
@@ -49,15 +49,24 @@ def _by_program(problem: Problem, weight: int, best: frozenset[int], deadline: f
     return Settled(best, first, fixed, exchangeable)
 
 
-class Ladder:
-    """Questions about the heaviest sets alone, one program after the other."""
+def heaviest(problem: Problem, weight: int, deadline: float) -> "Ladder":
+    """The ladder over the sets of this weight, which is known to be the most."""
+    model = Model(problem)
+    terms = {j: -value for j, value in model.weight().items()}
+    return Ladder(problem, model, (terms, float(problem.taken_weight - weight)), deadline)
 
-    def __init__(self, problem: Problem, weight: int, deadline: float) -> None:
+
+class Ladder:
+    """Questions about the best sets alone, one program after the other.
+
+    `best` is the row that all these sets meet, and no others.
+    """
+
+    def __init__(self, problem: Problem, model: Model, best: Row, deadline: float) -> None:
         self.problem = problem
         self.deadline = deadline
-        self.model = Model(problem)
-        heaviest = {j: -value for j, value in self.model.weight().items()}
-        self.heaviest: Row = (heaviest, float(problem.taken_weight - weight))
+        self.model = model
+        self.best = best
 
     def first(self, best: frozenset[int]) -> frozenset[int]:
         """The set that ranks first."""
@@ -78,7 +87,7 @@ class Ladder:
         return best
 
     def common(self, best: frozenset[int]) -> tuple[frozenset[int], frozenset[int]]:
-        """What is in every heaviest set, and what is in at least one."""
+        """What is in every one of the best sets, and what is in at least one."""
         in_all = in_any = self.problem.items_in(best)
         everything = (1 << len(self.problem.items)) - 1
         while True:
@@ -90,8 +99,8 @@ class Ladder:
             in_all, in_any = in_all & found, in_any | found
 
     def _answer(self, objective: Terms, rows: list[Row]) -> Items | None:
-        """The best of the heaviest sets; None when no set meets the rows; raises TimeUp."""
-        verdict = self.model.best(objective, self.deadline, [self.heaviest, *rows])
+        """The first of the best sets; None when no set meets the rows; raises TimeUp."""
+        verdict = self.model.best(objective, self.deadline, [self.best, *rows])
         if not verdict.proven:
             raise TimeUp
         if verdict.items is not None and not carried(self.problem, verdict.items):

@@ -75,7 +75,7 @@ class Stairs:
             size = len(self.found[top])
             bottom = self._bottom(top)
             if self.bound[bottom] > size and monotonic() < deadline:
-                self._search(bottom)
+                self._search(bottom, deadline)
             for needed in (bottom, top):
                 if self.bound[needed] > size == len(self.found[bottom]) and monotonic() < deadline:
                     self._prove(needed, deadline)
@@ -93,10 +93,10 @@ class Stairs:
         not_for_more = top == self.people or self.bound[top + 1] < size
         return self.bound[top] == size and not_for_more
 
-    def _search(self, needed: int) -> None:
+    def _search(self, needed: int, deadline: float) -> None:
         """A better guess, so that the proof is spent on the true end of the step."""
         problem = pose(self.question.team, self.question.demands(needed))
-        self.offer(improve(problem, problem.completed(self.found[needed]), BRIEFLY))
+        self.offer(improve(problem, problem.completed(self.found[needed]), BRIEFLY, deadline))
 
     def _prove(self, needed: int, deadline: float) -> None:
         problem = pose(self.question.team, self.question.demands(needed))

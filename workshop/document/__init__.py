@@ -17,7 +17,7 @@ from workshop.document.material import (
 )
 from workshop.document.structure import compose
 from workshop.document.word import write
-from workshop.language import Lang
+from workshop.language import Lang, Text
 from workshop.words import document as words
 
 __all__ = [
@@ -44,8 +44,10 @@ def make(material: Material) -> bytes:
     return write(compose(material, cover_picture=pictures.web(material)))
 
 
-def file_name(cover: Cover, lang: Lang) -> str:
+def file_name(cover: Cover, lang: Lang, name: Text = words.FILE_NAME) -> str:
     """A name for the file that every computer takes: school, subject, date.
+
+    `name` has the places {school} and {date}.
 
     >>> from datetime import date
     >>> file_name(Cover("De École", "", "", date(2026, 11, 21)), "nl")
@@ -53,5 +55,5 @@ def file_name(cover: Cover, lang: Lang) -> str:
     """
     letters = unicodedata.normalize("NFKD", cover.school).encode("ascii", "ignore").decode()
     school = re.sub(r"[^a-z0-9]+", "-", letters.lower()).strip("-")[:_LONGEST_NAME].strip("-")
-    name = words.FILE_NAME[lang].format(school=school or "school", date=cover.made_on.isoformat())
-    return f"{name}.docx"
+    filled = name[lang].format(school=school or "school", date=cover.made_on.isoformat())
+    return f"{filled}.docx"

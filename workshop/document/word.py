@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from datetime import UTC, datetime, time
+from datetime import UTC, date, datetime, time
 from io import BytesIO
 from typing import Any, Final
 
@@ -59,7 +59,7 @@ class _Writer:
         """Write everything and return the file."""
         styles.prepare(self.document, self.lang)
         self._properties()
-        self._page(self.document.sections[0], landscape=False)
+        set_page(self.document.sections[0], landscape=False)
         self._footer(self.document.sections[0])
         self._front(self.composed.front)
         place = self._paragraph("", "Normal")
@@ -75,34 +75,20 @@ class _Writer:
         return stream.getvalue()
 
     def _properties(self) -> None:
-        front, core = self.composed.front, self.document.core_properties
-        core.title = holdable(f"{front.title} ({front.status})")[:255]
-        core.subject = holdable(self.composed.subject)[:255]
-        core.author = holdable(front.school)[:255]
-        core.last_modified_by = core.author
-        core.keywords = words.KEYWORDS[self.lang]
-        core.language = styles.LOCALES[self.lang]
-        core.comments = ""
-        core.created = core.modified = datetime.combine(self.composed.made_on, time(), UTC)
-        # Without this Word opens the file in the compatibility mode of an older version.
-        for setting in self.document.settings.element.iter(qn("w:compatSetting")):
-            if setting.get(qn("w:name")) == "compatibilityMode":
-                setting.set(qn("w:val"), "15")
-
-    def _page(self, section: Section, *, landscape: bool) -> None:
-        width, height = reversed(_PORTRAIT) if landscape else _PORTRAIT
-        section.orientation = WD_ORIENT.LANDSCAPE if landscape else WD_ORIENT.PORTRAIT
-        section.page_width, section.page_height = width, height
-        side = Cm(1.5) if landscape else Cm(2.5)
-        section.left_margin = section.right_margin = side
-        section.top_margin = Cm(1.8) if landscape else Cm(2.5)
-        section.bottom_margin = Cm(1.8) if landscape else Cm(2.3)
-        section.footer_distance = Cm(1.0)
+        front = self.composed.front
+        describe(
+            self.document,
+            title=f"{front.title} ({front.status})",
+            subject=self.composed.subject,
+            school=front.school,
+            lang=self.lang,
+            made_on=self.composed.made_on,
+        )
 
     def _turn(self, landscape: bool) -> None:
         section = self.document.add_section(WD_SECTION.NEW_PAGE)
         section.different_first_page_header_footer = False
-        self._page(section, landscape=landscape)
+        set_page(section, landscape=landscape)
 
     def _footer(self, section: Section) -> None:
         section.different_first_page_header_footer = True
@@ -211,6 +197,36 @@ class _Writer:
         if text:
             write_text(paragraph, holdable(text))
         return paragraph
+
+
+def describe(
+    document: Document, *, title: str, subject: str, school: str, lang: Lang, made_on: date
+) -> None:
+    """Say in the properties of the file what it is and whose, and nothing about who made it."""
+    core = document.core_properties
+    core.title = holdable(title)[:255]
+    core.subject = holdable(subject)[:255]
+    core.author = holdable(school)[:255]
+    core.last_modified_by = core.author
+    core.keywords = words.KEYWORDS[lang]
+    core.language = styles.LOCALES[lang]
+    core.comments = ""
+    core.created = core.modified = datetime.combine(made_on, time(), UTC)
+    # Without this Word opens the file in the compatibility mode of an older version.
+    for setting in document.settings.element.iter(qn("w:compatSetting")):
+        if setting.get(qn("w:name")) == "compatibilityMode":
+            setting.set(qn("w:val"), "15")
+
+
+def set_page(section: Section, *, landscape: bool) -> None:
+    """Give a section A4 paper and its margins."""
+    section.orientation = WD_ORIENT.LANDSCAPE if landscape else WD_ORIENT.PORTRAIT
+    section.page_width, section.page_height = reversed(_PORTRAIT) if landscape else _PORTRAIT
+    side = Cm(1.5) if landscape else Cm(2.5)
+    section.left_margin = section.right_margin = side
+    section.top_margin = Cm(1.8) if landscape else Cm(2.5)
+    section.bottom_margin = Cm(1.8) if landscape else Cm(2.3)
+    section.footer_distance = Cm(1.0)
 
 
 def _remove(paragraph: Paragraph) -> None:

@@ -5,6 +5,8 @@ from workshop.language import say
 EXACT = say("{count} van de {people}", "{count} of {people}")
 NOBODY = say("niemand", "nobody")
 FEW = say("enkele mensen", "a few people")
+AT_LEAST = say("minstens {count} mensen", "at least {count} people")
+AT_LEAST_OF = say("minstens {count} van de {people}", "at least {count} of {people}")
 ALL_BUT_FEW = say("bijna iedereen", "almost everyone")
 EVERYBODY = say("iedereen", "everyone")
 

@@ -228,6 +228,7 @@ WEIGH_REASON = say("Wat is je bezwaar?", "What is your objection?")
 WEIGH_REASON_HINT = say("Schrijf kort waarom.", "Write briefly why.")
 WEIGH_LIST = say("Toon alles in een lijst", "Show all in a list")
 WEIGH_OPEN = say("Nog te wegen: {n} van {total}", "Still to weigh: {n} of {total}")
+WEIGH_TO_OPEN = say("Naar wat nog open is", "To what is still open")
 WEIGH_COMPLETE = say(
     "Je hebt alle {total} uitspraken gewogen.", "You weighed all {total} statements."
 )

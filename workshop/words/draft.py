@@ -5,7 +5,7 @@ from typing import Final, Literal
 from workshop.language import Text, say
 
 Place = Literal["kern", "draagvlak", "outside", "other"]
-View = Literal["write", "differences", "read"]
+View = Literal["write", "differences", "check", "margin", "read"]
 
 TITLE = say("Het eerste voorstel", "The first proposal")
 LEAD = say(
@@ -14,6 +14,12 @@ LEAD = say(
     "Write one to three sentences per thread, as close as possible to the team's own words. "
     "What you type is saved by itself.",
 )
+LEAD_PROPOSED = say(
+    "De tekst ligt nu bij het team. Hier lees je waar elke zin op steunt, en wat mensen ervan "
+    "vinden.",
+    "The text lies before the team now. Here you read what each sentence rests on, and what people "
+    "make of it.",
+)
 READING_ALONG = say(
     "Je leest mee. De schoolleiding schrijft.", "You are reading along. The school leaders write."
 )
@@ -21,9 +27,19 @@ VIEW = say("Wat wil je doen?", "What do you want to do?")
 VIEWS: Final[dict[View, Text]] = {
     "write": say("Draad voor draad", "Thread by thread"),
     "differences": say("Open verschillen", "Open differences"),
+    "check": say("Nakijken en voorleggen", "Check and lay before the team"),
+    "margin": say("Reacties", "Notes"),
     "read": say("Alles lezen", "Read it all"),
 }
+CONCEPT = say("Concept", "Draft")
 PROPOSAL = say("Voorstel", "Proposal")
+PROPOSED = say(
+    "Dit voorstel ligt bij het team sinds {when}. De tekst verandert nu alleen nog door "
+    "wijzigingsvoorstellen uit de dialoog.",
+    "This proposal lies before the team since {when}. The text now changes only by amendments "
+    "from the dialogue.",
+)
+TO_AMENDMENTS = say("Naar de wijzigingsvoorstellen", "To the amendments")
 
 # Writing.
 THREAD = say("Draad", "Thread")
@@ -80,6 +96,123 @@ SUPPORT = say("Draagt de hele kern: {support}", "Carries the whole core: {suppor
 AXES = say("Wat het teambeeld hierover zegt", "What the team picture says about this")
 AXES_WAITING = say("Het teambeeld is nog niet getoond.", "The team picture has not been shown yet.")
 
+# What each sentence rests on.
+GROUNDS = say("Waarop steunt elke zin?", "What does each sentence rest on?")
+GROUNDS_HOW = say(
+    "Kies per zin waar hij op steunt. Dan kan iedereen terugvinden waar de tekst vandaan komt. Ook "
+    "als je de zin herschrijft, blijft de keuze staan.",
+    "Choose for each sentence what it rests on. Then everybody can trace where the text comes "
+    "from. The choice stays when you rewrite the sentence.",
+)
+GROUNDS_EMPTY = say(
+    "Schrijf eerst een zin. Daarna kies je hier waar hij op steunt.",
+    "First write a sentence. Then choose here what it rests on.",
+)
+WITHOUT_GROUND = say("▲ Nog zonder grond", "▲ Without ground yet")
+RESTS_ON = say("Steunt op", "Rests on")
+CHOOSE_GROUND = say("Kies waarop deze zin steunt", "Choose what this sentence rests on")
+CLOSE_GROUND = say("Klaar met deze zin", "Done with this sentence")
+ALIKE = say("lijkt op deze zin", "looks like this sentence")
+MORE_GROUNDS = say("Toon ook de andere: {n}", "Show the others too: {n}")
+NO_GROUNDS = say(
+    "Er is nu nog niets getoond waarop een zin kan steunen. Dat komt met het teambeeld en de "
+    "gemene deler.",
+    "Nothing that a sentence can rest on has been shown yet. It comes with the team picture and "
+    "the common denominator.",
+)
+GROUND_NOT_SHOWN = say(
+    "Iets wat de begeleider nu niet toont", "Something that the facilitator does not show now"
+)
+GROUND_AXIS = say("{axis}, {lens}: {label}", "{axis}, {lens}: {label}")
+GROUND_QUESTION = say("Open vraag: {question}", "Open question: {question}")
+LOST = say(
+    "Deze zin staat er niet meer. Wat eronder lag, is bewaard voor als hij terugkomt: {sentence}",
+    "This sentence is no longer there. What lay under it is kept in case it returns: {sentence}",
+)
+FORGET = say("Laat los", "Let go")
+SENTENCE_MOVED = say(
+    "De zin is net veranderd. Kijk eerst wat er nu staat.",
+    "The sentence has just changed. First look at what stands there now.",
+)
+
+# Checks and laying it before the team.
+WHOLE = say("Is het compleet?", "Is it whole?")
+WHOLE_YES = say(
+    "Over elke draad staat iets in de tekst.", "The text says something about every thread."
+)
+WHOLE_GAPS = say(
+    "Draden met tekst: {n} van {total}. Over deze draden zegt de tekst nog niets:",
+    "Threads with text: {n} of {total}. The text says nothing yet about these threads:",
+)
+WRITE_ABOUT = say("Schrijf over: {aspect}", "Write about: {aspect}")
+KERN = say("Zit de hele kern erin?", "Is the whole core in it?")
+KERN_ALL = say(
+    "Elke uitspraak uit de kern ligt onder een zin.",
+    "Every statement of the core lies under a sentence.",
+)
+KERN_UNUSED = say(
+    "Uitspraken uit de kern waar nog geen zin op steunt: {n}",
+    "Statements of the core on which no sentence rests yet: {n}",
+)
+KERN_WAITING = say(
+    "De kern komt hier zodra de begeleider de gemene deler toont.",
+    "The core comes here as soon as the facilitator shows the common denominator.",
+)
+UNGROUNDED = say("Zinnen nog zonder grond: {n}", "Sentences without ground yet: {n}")
+GROUNDED_ALL = say("Elke zin steunt op iets.", "Every sentence rests on something.")
+LOOK_AT = say("Naar: {aspect}", "To: {aspect}")
+FEASIBLE = say("Is het haalbaar?", "Is it feasible?")
+FEASIBLE_WAITING = say(
+    "Dit vindt het team. Het komt hier als het team het onderdeel ‘Is dit haalbaar?’ heeft "
+    "ingevuld en de begeleider de uitslag toont.",
+    "This is what the team thinks. It comes here once the team has filled in the part ‘Is this "
+    "feasible?’ and the facilitator shows the result.",
+)
+REQUIREMENTS = say("De elf eisen", "The eleven requirements")
+REQUIREMENTS_WAITING = say(
+    "Dit komt hier als het team het onderdeel ‘Elf eisen aan onze visie’ heeft ingevuld en de "
+    "begeleider de uitslag toont.",
+    "This comes here once the team has filled in the part ‘Eleven requirements of our vision’ and "
+    "the facilitator shows the result.",
+)
+REQUIREMENTS_TASKS = say(
+    "Hier is nog werk aan: eisen waarbij minder dan 70 van de 100 antwoorden ‘ja’ zijn.",
+    "Here is still work to do: requirements with fewer than 70 ‘yes’ in 100 answers.",
+)
+REQUIREMENTS_ALL = say("Alle elf eisen", "All eleven requirements")
+REQUIREMENTS_DONE = say(
+    "Alle eisen zijn in orde. Er zijn geen taken.",
+    "All requirements are in order. There are no tasks.",
+)
+PROPOSE_TITLE = say("Voorleggen aan het team", "Laying it before the team")
+PROPOSE_MEANS = say(
+    "Als jullie de tekst voorleggen, heet hij ‘voorstel’. Het team kan hem dan lezen en erop "
+    "reageren. Typen in de tekst kan daarna niet meer: hij verandert door "
+    "wijzigingsvoorstellen uit de dialoog.",
+    "Once you lay the text before the team, it is called ‘proposal’. The team can then read it and "
+    "react. After that nobody types in the text: it changes by amendments from the dialogue.",
+)
+PROPOSE = say("Leg voor aan het team", "Lay it before the team")
+PROPOSE_SURE = say(
+    "Weten jullie het zeker? Terugnemen kan zolang er geen wijzigingsvoorstel is ingeleverd.",
+    "Are you sure? You can take it back as long as no amendment was handed in.",
+)
+PROPOSE_YES = say("Ja, leg voor", "Yes, lay it before them")
+PROPOSE_NO = say("Nee, nog niet", "No, not yet")
+PROPOSE_NOTHING = say(
+    "Er is nog geen tekst om voor te leggen.", "There is no text yet to lay before the team."
+)
+TAKE_BACK = say("Neem terug en schrijf verder", "Take it back and write on")
+TAKE_BACK_NO = say(
+    "Terugnemen kan niet meer: er zijn wijzigingsvoorstellen ingeleverd.",
+    "It can no longer be taken back: amendments were handed in.",
+)
+TAKE_BACK_SURE = say(
+    "Het team kan de tekst dan niet meer lezen. Reacties blijven bewaard.",
+    "The team can then no longer read the text. Notes are kept.",
+)
+TAKE_BACK_YES = say("Ja, neem terug", "Yes, take it back")
+
 # Versions.
 VERSIONS = say("Eerdere versies: {n}", "Earlier versions: {n}")
 VERSIONS_NONE = say(
@@ -131,6 +264,37 @@ OWN_QUESTION = say("Eigen vraag", "Own question")
 SETTLED = say(
     "Dit verschil is in het teambeeld niet meer open. De vraag mag blijven staan.",
     "This difference is no longer open in the team picture. The question may stay.",
+)
+FROM_AMENDMENT = say(
+    "Dit verschil bleef open in de dialoog.", "This difference stayed open in the dialogue."
+)
+ALTERNATIVES = say("Mogelijkheden om uit te kiezen", "Possibilities to choose from")
+ALTERNATIVE = say("Mogelijkheid {n}", "Possibility {n}")
+ADD_ALTERNATIVE = say("Nog een mogelijkheid", "One more possibility")
+REMOVE_ALTERNATIVE = say("Haal mogelijkheid {n} weg", "Remove possibility {n}")
+ALTERNATIVES_AXIS = (
+    say("Wij leggen het accent hier: {left}.", "We put the weight here: {left}."),
+    say("Wij leggen het accent hier: {right}.", "We put the weight here: {right}."),
+    say(
+        "Wij doen het allebei: {middle}. Wanneer wat, spreken we per situatie af.",
+        "We do both: {middle}. We agree for each situation when we do what.",
+    ),
+)
+ALTERNATIVES_OPTION = (
+    say("‘{option}’ krijgt bij ons een vaste plek.", "‘{option}’ gets a fixed place with us."),
+    say(
+        "‘{option}’ gebruiken we alleen waar het helpt, namelijk ...",
+        "We use ‘{option}’ only where it helps, namely ...",
+    ),
+    say("‘{option}’ hoort niet in onze visie.", "‘{option}’ does not belong in our vision."),
+)
+ALTERNATIVES_STATEMENT = (
+    say("{statement}", "{statement}"),
+    say(
+        "‘{statement}’ Dat geldt bij ons alleen als ...",
+        "‘{statement}’ With us that holds only if ...",
+    ),
+    say("Dit nemen we niet op in onze visie.", "We leave this out of our vision."),
 )
 INCLUDED = say("Komt in het voorstel", "Goes into the proposal")
 

@@ -35,7 +35,33 @@ FATES: Final = {
         "De begeleider hield deze zin buiten het wegen.",
         "The facilitator kept this sentence out of the weighing.",
     ),
+    "removed": say(
+        "De begeleider haalde deze zin uit beeld: misschien is iemand erin te herkennen. Dat kan "
+        "iedereen gebeuren. Je kunt hem weghalen, of verbeteren als deze vraag open is.",
+        "The facilitator took this sentence out of view: somebody may be recognised in it. That "
+        "can happen to anyone. You can withdraw it, or correct it when this question is open.",
+    ),
 }
+REMOVED_MEANS = say(
+    "De begeleider en het team lezen deze zin nu niet.",
+    "The facilitator and the team do not read this sentence now.",
+)
+UNCLEAR = say(
+    "De begeleider vindt deze woorden nog niet duidelijk. Je kunt je zin verbeteren.",
+    "To the facilitator these words are not clear yet. You can correct your sentence.",
+)
+NOT_MEANT = say("Dit bedoel ik niet", "This is not what I meant")
+NOT_MEANT_TOLD = say(
+    "De begeleider hoort binnen vijf minuten dat je iets anders bedoelde, zonder je naam.",
+    "Within five minutes the facilitator hears that you meant something else, without your name.",
+)
+NOT_MEANT_WHAT = say("Wat bedoel je wel? (mag leeg blijven)", "What do you mean? (may stay empty)")
+NOT_MEANT_BACK = say("Laat maar, het klopt", "Never mind, it is fine")
+NOT_MEANT_SETTLED = say(
+    "Je zei: dit bedoel ik niet. De begeleider heeft ernaar gekeken.",
+    "You said: this is not what I meant. The facilitator looked at it.",
+)
+NOT_MEANT_AGAIN = say("Het klopt nog niet", "It is not right yet")
 VOTES = say("Uitspraken die je woog: {n}", "Statements that you weighed: {n}")
 LEGEND = say(
     "● voor mezelf   ◇ voor leerlingen   ◈ allebei", "● for myself   ◇ for learners   ◈ both"

@@ -3,7 +3,6 @@
 from typing import Final
 
 from workshop.language import Text, say
-from workshop.statements import Fate
 
 TITLE = say("Uitspraken", "Statements")
 LEAD = say(
@@ -13,8 +12,8 @@ LEAD = say(
     "All of it can be undone.",
 )
 COUNT = say(
-    "In de weging: {n}. Verborgen: {hidden}. Aspecten zonder uitspraak: {gaps}.",
-    "To be weighed: {n}. Hidden: {hidden}. Aspects without a statement: {gaps}.",
+    "In de weging: {n}. Opzijgezet: {hidden}. Aspecten zonder uitspraak: {gaps}.",
+    "To be weighed: {n}. Set aside: {hidden}. Aspects without a statement: {gaps}.",
 )
 HARVEST = say("Haal de gedeelde uitspraken op", "Gather the shared statements")
 HARVEST_NEW = say(
@@ -41,7 +40,10 @@ EMPTY_ASPECT = say(
 
 ASPECT = say("Toon de uitspraken over", "Show the statements on")
 ALL = say("Alles", "All")
-HIDDEN = say("Verborgen", "Hidden")
+HIDDEN = say("Opzijgezet", "Set aside")
+UNCLEAR = say("Niet duidelijk", "Not clear")
+NOT_MEANT = say("Niet herkend", "Not recognised")
+REMOVED = say("Uit beeld gehaald", "Taken out of view")
 WITH_COUNT = say("{name} {n}", "{name} {n}")
 
 PICK = say("Kies uitspraak {n}", "Choose statement {n}")
@@ -50,7 +52,9 @@ CLOSE = say("Klaar", "Done")
 EDITED = say("aangepast", "edited")
 MERGED = say("samengevoegd uit {n}", "merged from {n}")
 RENEWED = say("nieuwe woorden", "new words")
-IS_HIDDEN = say("verborgen", "hidden")
+IS_HIDDEN = say("opzijgezet", "set aside")
+IS_UNCLEAR = say("niet duidelijk", "not clear")
+IS_NOT_MEANT = say("een schrijver herkent dit niet", "an author does not recognise this")
 IS_EMPTY = say(
     "Zonder woorden doet deze uitspraak niet mee in de weging.",
     "Without words this statement is not weighed.",
@@ -72,8 +76,126 @@ ORIGINALS_MERGED = say("Zo schreven de schrijvers het", "As the authors wrote it
 TAKE = say("Neem deze woorden", "Take these words")
 SPLIT = say("Splits weer", "Split again")
 SPLIT_RENEWED = say("Terug naar de oude woorden", "Back to the old words")
-HIDE = say("Verberg", "Hide")
-RESTORE = say("Toon weer", "Show again")
+SPLIT_OFF = say("Haal eruit", "Take out of this")
+ONE_REMOVED = say(
+    "Eén zin hieronder is uit beeld gehaald.", "One sentence below this was taken out of view."
+)
+SOME_REMOVED = say(
+    "Van de zinnen hieronder zijn er {n} uit beeld gehaald.",
+    "Of the sentences below this, {n} were taken out of view.",
+)
+OFF_SUBJECT = say("Hoort hier niet bij", "Off the subject")
+RESTORE = say("Zet terug in de lijst", "Put back in the list")
+SAY_UNCLEAR = say("Niet duidelijk", "Not clear")
+SAY_CLEAR = say("Toch duidelijk", "Clear after all")
+PERSONAL = say("Gaat over een persoon: haal uit beeld", "About a person: take out of view")
+PERSONAL_HERE = say("Gaat over een persoon", "About a person")
+MARKS = say(
+    "Niet duidelijk: de uitspraak blijft staan, met een teken. Hoort hier niet bij: niemand weegt "
+    "haar, en je kunt haar terugzetten. Gaat over een persoon: de woorden zijn meteen overal weg.",
+    "Not clear: the statement stays, with a sign. Off the subject: nobody weighs it, and you can "
+    "put it back. About a person: the words are gone everywhere at once.",
+)
+PERSONAL_DONE = say(
+    "De woorden zijn overal uit beeld. De schrijver leest dat bij de eigen zin, zonder verwijt. "
+    "Terughalen kan bij: Uit beeld gehaald.",
+    "The words are out of view everywhere. The author reads that kindly, without blame. "
+    "You can bring them back at: Taken out of view.",
+)
+GONE = say("Een uitspraak die uit beeld is gehaald", "A statement that was taken out of view")
+GONE_MANY = say(
+    "Een uitspraak uit {n} zinnen die uit beeld is gehaald",
+    "A statement of {n} sentences that was taken out of view",
+)
+BRING_BACK = say("Terughalen", "Bring back")
+BRING_BACK_MEANS = say(
+    "De woorden komen weer in deze lijst, met alles wat eronder ligt, en iedereen weegt ze mee. Op "
+    "de beamer komen ze pas als je ze opnieuw vrijgeeft. Misschien verbeterde de schrijver ze al.",
+    "The words come back into this list, with all that lies under them, and everyone weighs them. "
+    "They are on the beamer only when you release them again. Perhaps the author corrected them.",
+)
+BRING_BACK_YES = say("Laat de woorden weer zien", "Show the words again")
+
+ALIKE = say("Misschien hetzelfde", "Perhaps the same")
+ALIKE_LEFT = say(
+    "Nog te bekijken: {n}. De computer vergelijkt alleen woorden en letters; jij beslist. Zinnen "
+    "die in andere woorden hetzelfde zeggen, vindt hij meestal niet.",
+    "Still to look at: {n}. The computer only compares words and letters; you decide. It mostly "
+    "misses sentences that say the same in other words.",
+)
+BEWARE = say(
+    "Kijk goed: tegenovergestelden lijken op elkaar. In een van de twee staat een ontkenning of "
+    "een tegengesteld woord.",
+    "Look closely: opposites look alike. One of the two has a negation or an opposite word.",
+)
+KEEP_APART = say("Houd apart", "Keep apart")
+LATER = say("Bekijk later", "Look later")
+
+MEANT_TITLE = say(
+    "Een schrijver herkent zich niet in deze woorden",
+    "An author does not recognise these words",
+)
+MEANT_NO_WORDS = say("Er staat geen uitleg bij.", "There is no explanation with it.")
+MEANT_HINT = say(
+    "Pas de woorden aan, haal de zin eruit of zet de uitspraak opzij. Druk daarna op Bekeken: de "
+    "schrijver ziet dan dat je ernaar keek. Je ziet niet wie het is.",
+    "Change the words, take the sentence out of this, or set the statement aside. Then press "
+    "Looked at: the author sees that you did. You don't see who it is.",
+)
+SETTLE = say("Bekeken", "Looked at")
+
+TRAIL = say("Wat er met de lijst is gedaan", "What was done to the list")
+TRAIL_EMPTY = say(
+    "Hier staat straks wie wat met de lijst deed. Elke stap kun je ongedaan maken.",
+    "Here you will see who did what to the list. Every step can be undone.",
+)
+TRAIL_ALL = say("Toon alle stappen ({n})", "Show all steps ({n})")
+TRACE = say("Begeleider {device}, {time}: {what}", "Facilitator {device}, {time}: {what}")
+TRACE_YOU = say(
+    "Begeleider {device} (dit apparaat), {time}: {what}",
+    "Facilitator {device} (this device), {time}: {what}",
+)
+TRACE_ABOUT = say("{what} · {said}", "{what} · {said}")
+UNDONE = say("ongedaan gemaakt", "undone")
+ACTS: Final[dict[str, Text]] = {
+    "harvest": say("{n} opgehaald", "{n} gathered"),
+    "merge": say("{n} samengevoegd", "{n} merged"),
+    "renew": say("nieuwe woorden begonnen", "new words begun"),
+    "split": say("weer gesplitst in {n}", "split again into {n}"),
+    "split_off": say("een zin eruit gehaald", "a sentence taken out of a merged one"),
+    "reword": say("woorden aangepast", "words changed"),
+    "unclear": say("{n} gemarkeerd als niet duidelijk", "{n} marked as not clear"),
+    "clear": say("teken weggehaald bij {n}", "sign taken away from {n}"),
+    "off_subject": say("{n} opzijgezet", "{n} set aside"),
+    "shortlist": say("{n} opzijgezet door de korte lijst", "{n} set aside by the shortlist"),
+    "restore": say("{n} teruggezet in de lijst", "{n} put back in the list"),
+    "personal": say(
+        "uit beeld gehaald: gaat over een persoon", "taken out of view: about a person"
+    ),
+    "bring_back": say("weer in beeld gebracht", "brought back into view"),
+    "apart": say("{n} uit elkaar gehouden", "{n} kept apart"),
+    "undo": say("een stap ongedaan gemaakt", "a step undone"),
+}
+ONE_STATEMENT = say("één uitspraak", "one statement")
+STATEMENTS = say("{n} uitspraken", "{n} statements")
+NUMBERS: Final = (
+    say("twee", "two"),
+    say("drie", "three"),
+    say("vier", "four"),
+    say("vijf", "five"),
+    say("zes", "six"),
+    say("zeven", "seven"),
+    say("acht", "eight"),
+    say("negen", "nine"),
+    say("tien", "ten"),
+)
+UNDO_REFUSED = say(
+    "Deze stap kan nu niet ongedaan worden gemaakt: met een van deze uitspraken is daarna nog "
+    "iets gedaan. Maak eerst die latere stap ongedaan, of splits de uitspraak.",
+    "This step can't be undone now: something was done later to one of these statements. First "
+    "undo that later step, or split the statement.",
+)
+UNDO_DONE = say("De stap is ongedaan gemaakt.", "The step was undone.")
 RENEW = say("Nieuwe woorden", "New words")
 WEIGHED_WORDS = say(
     "Op deze woorden is al gestemd, daarom staan ze vast. Met nieuwe woorden begint een nieuwe "
@@ -88,9 +210,6 @@ CLEAR = say("Kies niets", "Choose none")
 MERGE_HINT = say(
     "Kies uitspraken die hetzelfde zeggen. Na het samenvoegen kun je de woorden aanpassen.",
     "Choose statements that say the same. After merging you can change the words.",
-)
-MERGED_DONE = say(
-    "Samengevoegd. Pas de woorden aan waar dat nodig is.", "Merged. Change the words where needed."
 )
 UNDO = say("Maak ongedaan", "Undo")
 
@@ -115,21 +234,3 @@ CHANGED = say(
     "The list was just changed elsewhere, so nothing happened now. Have a look and try again where "
     "needed.",
 )
-
-FATES: Final[dict[Fate, Text]] = {
-    Fate.HARVESTED: say(
-        "Staat zo in de lijst die het team weegt.", "Is in the list that the team weighs, as it is."
-    ),
-    Fate.EDITED: say(
-        "Staat met andere woorden in de lijst die het team weegt.",
-        "Is in the list that the team weighs, in other words.",
-    ),
-    Fate.MERGED: say(
-        "Is samengevoegd met uitspraken die hetzelfde zeggen.",
-        "Was merged with statements that say the same.",
-    ),
-    Fate.HIDDEN: say(
-        "Doet nu niet mee in de weging. De begeleider kan hem weer tonen.",
-        "Is not weighed now. The facilitator can show it again.",
-    ),
-}

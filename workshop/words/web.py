@@ -199,6 +199,10 @@ MOVED_ON = say(
     "De begeleider gaat verder. Wat je typt, blijft bewaard.",
     "The facilitator moves on. What you type stays saved.",
 )
+JUST_CLOSED = say(
+    "De begeleider heeft dit gesloten. Wat je gaf, is bewaard.",
+    "The facilitator has closed this. What you gave is saved.",
+)
 NO_CONTACT = say(
     "Even geen contact. Dit scherm herstelt vanzelf; wat je typt, blijft op dit apparaat staan.",
     "No contact for a moment. This screen recovers by itself; what you type stays on this device.",

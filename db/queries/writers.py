@@ -1,0 +1,143 @@
+"""Who may write which text now: the one place where that is decided for what is being typed."""
+
+from collections.abc import Collection
+from datetime import datetime
+from typing import Literal
+
+from sqlmodel import Session, col, select
+
+from db.models import (
+    Amendment,
+    AmendmentPart,
+    Ballot,
+    ConsentRound,
+    DialogueGroup,
+    Insight,
+    NotMeant,
+    Paragraph,
+    Reaction,
+    Remark,
+    Statement,
+    Workshop,
+    Writing,
+)
+from db.queries import fields, paper, people, progress, statements
+from workshop.access import Role, may_write_texts
+from workshop.agenda import State, accepts_drafts
+
+Refusal = Literal["closed", "not_allowed"]
+
+
+def refusal(
+    db: Session,
+    *,
+    workshop_id: int,
+    browser: str,
+    found: fields.Row | None,
+    now: datetime,
+) -> Refusal | None:
+    """Why this browser may not write this text at this moment; None when it may."""
+    held = [g for g in people.grants(db, browser=browser) if g.workshop_id == workshop_id]
+    persons = {g.person_id for g in held if g.role is Role.PARTICIPANT}
+    roles = {g.role for g in held}
+    match found:
+        case Writing():
+            return _of_author(db, workshop_id, browser, found, persons, now)
+        case NotMeant():
+            author = db.get_one(Writing, found.writing_id).person_id
+            return None if author in persons else "not_allowed"
+        case Remark() | Reaction():
+            activity = "margin" if isinstance(found, Remark) else "consent"
+            return _while_open(db, workshop_id, activity, found.person_id in persons, now)
+        case Ballot():
+            return _on_ballot(db, found, persons, now)
+        case Insight():
+            return _of_group(db, found.group_id, persons, roles)
+        case AmendmentPart():
+            return _of_amendment(db, found, persons, roles)
+        case Statement():
+            return _on_list(db, found, roles)
+    if not any(may_write_texts(role) for role in roles):
+        return "not_allowed"
+    return "closed" if isinstance(found, Paragraph) and _is_proposed(db, workshop_id) else None
+
+
+def _of_author(
+    db: Session,
+    workshop_id: int,
+    browser: str,
+    found: Writing,
+    persons: Collection[int | None],
+    now: datetime,
+) -> Refusal | None:
+    may = found.person_id in persons or paper.may_enter(
+        db, browser=browser, workshop_id=workshop_id, person_id=found.person_id
+    )
+    return _while_open(db, workshop_id, found.activity, may, now)
+
+
+def _while_open(
+    db: Session, workshop_id: int, activity: str, may: bool, now: datetime
+) -> Refusal | None:
+    if not may:
+        return "not_allowed"
+    standing = progress.standing(db, workshop_id=workshop_id, activity=activity)
+    return None if accepts_drafts(standing.state, standing.closed_at, now) else "closed"
+
+
+def _on_ballot(
+    db: Session, found: Ballot, persons: Collection[int | None], now: datetime
+) -> Refusal | None:
+    if found.person_id is None or found.person_id not in persons:
+        return "not_allowed"
+    asked = db.get_one(ConsentRound, found.round_id)
+    return None if accepts_drafts(State(asked.state), asked.closed_at, now) else "closed"
+
+
+def _of_group(
+    db: Session, group_id: int, persons: Collection[int | None], roles: Collection[Role]
+) -> Refusal | None:
+    keeper = db.get_one(DialogueGroup, group_id).keeper_id
+    may = Role.FACILITATOR in roles or (keeper is not None and keeper in persons)
+    return None if may else "not_allowed"
+
+
+def _of_amendment(
+    db: Session, found: AmendmentPart, persons: Collection[int | None], roles: Collection[Role]
+) -> Refusal | None:
+    amendment = db.get_one(Amendment, found.amendment_id)
+    if _is_integrated(db, amendment, found, roles):
+        return None
+    if amendment.group_id is None:
+        refused: Refusal | None = None if Role.LEADER in roles else "not_allowed"
+    else:
+        refused = _of_group(db, amendment.group_id, persons, roles)
+    return refused or (None if amendment.status == "writing" else "closed")
+
+
+def _is_integrated(
+    db: Session, amendment: Amendment, found: AmendmentPart, roles: Collection[Role]
+) -> bool:
+    """Whether these are new words between two rounds, by those who write for the whole room."""
+    if found.part != "words" or amendment.status != "handed_in":
+        return False
+    last = db.exec(
+        select(ConsentRound)
+        .where(ConsentRound.amendment_id == amendment.id)
+        .order_by(col(ConsentRound.number).desc())
+    ).first()
+    return (
+        last is not None
+        and State(last.state) is State.SHOWN
+        and (Role.FACILITATOR in roles or Role.LEADER in roles)
+    )
+
+
+def _on_list(db: Session, found: Statement, roles: Collection[Role]) -> Refusal | None:
+    if Role.FACILITATOR not in roles:
+        return "not_allowed"
+    return None if statements.may_edit(db, statement_id=found.id or 0) else "closed"
+
+
+def _is_proposed(db: Session, workshop_id: int) -> bool:
+    return db.get_one(Workshop, workshop_id).proposed_at is not None

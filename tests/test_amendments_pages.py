@@ -1,0 +1,424 @@
+"""Amendments on every screen: cockpit, leaders, beamer and phones, on one real database."""
+
+import html
+import re
+from dataclasses import replace
+
+import pytest
+import streamlit as st
+from sqlmodel import select
+from streamlit.testing.v1 import AppTest
+
+from db import engine
+from db.models import Amendment, AmendmentPart, Ballot, Paragraph, Reaction, Workshop
+from db.queries import consent, people, progress, versions, workshops
+from tests.hostile import HOSTILE
+from tests.table import BODY, NEW, OLD, Play
+from tests.workshops import APP, SETTINGS
+from workshop.access import Role
+from workshop.agenda import Move, State
+from workshop.words import amendments as words
+
+SECRET = "GEHEIM"
+
+
+@pytest.fixture(autouse=True)
+def _browsers(monkeypatch):
+    engine.migrate()
+    monkeypatch.setattr("ui.session.browser", lambda: st.session_state["browser"])
+
+
+def start(**settings) -> Play:
+    with engine.writing() as db:
+        workshop_id, _ = workshops.start(db, replace(SETTINGS, **settings))
+    play = Play(workshop_id)
+    with engine.writing() as db:
+        people.grant(db, browser=Role.BEAMER, role=Role.BEAMER, workshop_id=workshop_id)
+        progress.make_move(
+            db,
+            workshop_id=workshop_id,
+            activity="consent",
+            kind="consent",
+            move=Move.OPEN,
+            expected=State.NOT_YET,
+        )
+        progress.go_to(db, workshop_id=workshop_id, activity="consent")
+    return play
+
+
+@pytest.fixture
+def play() -> Play:
+    return start()
+
+
+def page(browser, screen="amendments") -> AppTest:
+    at = AppTest.from_file(APP, default_timeout=30)
+    at.session_state["browser"] = browser
+    at.run()
+    at.switch_page(f"pages/{screen}.py").run()
+    assert not at.exception
+    return at
+
+
+def phone(number: int) -> AppTest:
+    at = page(f"p{number}", "contribute")
+    return press(at, "go-on")
+
+
+def press(at: AppTest, key: str) -> AppTest:
+    at.button(key=key).click().run()
+    assert not at.exception
+    return at
+
+
+def drawn(at: AppTest) -> str:
+    assert not at.exception
+    bodies = " ".join(element.proto.body for element in at.get("html"))
+    return re.sub(r"<style>.*?</style>", "", bodies, flags=re.DOTALL)
+
+
+def shown(at: AppTest) -> str:
+    said = " ".join(element.value for element in [*at.info, *at.warning])
+    return html.unescape(re.sub("<[^>]+>", "", drawn(at))) + said
+
+
+def keys(at: AppTest) -> set[str]:
+    return {button.key for button in at.button} - {"switch-language"}
+
+
+def vote(at: AppTest, round_id: int, value: int) -> AppTest:
+    at.radio(key=f"ballot-{round_id}").set_value(str(value)).run()
+    assert not at.exception
+    return at
+
+
+def test_the_facilitator_leads_an_amendment_from_the_table_to_a_version(play):
+    one = play.make()
+    cockpit, room, mine = page(Role.FACILITATOR), page(Role.BEAMER, "beamer"), phone(4)
+    assert words.PHONE_ALL.nl in shown(mine)
+
+    press(cockpit, f"lay-{one}")
+    assert words.BEAMER_READ.nl in shown(room.run())
+    assert words.PHONE_READING.nl in shown(mine.run())
+    assert words.GONE.nl not in drawn(mine)
+    assert f'<ins><span class="gt-aloud"> {words.NEW.nl} </span>elke dag</ins>' in drawn(room)
+
+    press(cockpit, "round-open")
+    with engine.reading() as db:
+        asked = consent.table(db, workshop_id=play.id).round.id
+    vote(mine.run(), asked, 4)
+    play.cast(asked, [5, 5, 5, 5])
+    play.cast(asked, [5, 5, 5, 5, 4, 3, 3, 4, 5, 5, 5, 5])
+    assert words.CHOSE.nl.format(ready=12, people=12) in shown(room.run())
+
+    press(cockpit.run(), "round-close")
+    assert words.BEAMER_CLOSED.nl in shown(room.run())
+    assert words.PHONE_CLOSED.nl in shown(mine.run())
+    press(cockpit, "round-show")
+    assert "12 van de 12" in shown(room.run())
+    assert words.NO_OBJECTION.nl in shown(mine.run())
+
+    cockpit.radio(key=f"decide-{one}-decision").set_value("accepted").run()
+    press(cockpit, f"decide-{one}-write")
+    assert "0.1" in shown(cockpit)
+    assert play.text() == BODY.replace(OLD, NEW)
+    assert words.STATUSES["accepted"].nl in shown(room.run())
+    assert words.STATUSES["accepted"].nl in shown(mine.run())
+
+
+def test_an_objection_is_in_the_way_until_other_words_are_asked_again(play):
+    one = play.make()
+    play.ask(one, [5] * 11 + [1])
+    cockpit = page(Role.FACILITATOR)
+    cockpit.radio(key=f"decide-{one}-decision").set_value("accepted").run()
+    press(cockpit, f"decide-{one}-write")
+    assert words.OBSTACLES["objections"].nl in shown(cockpit)
+    assert play.text() == BODY
+
+    field = play.view(one).fields["words"]
+    cockpit.text_area(key=f"text-{field}").set_value("Wij leren vaak samen.").run()
+    press(cockpit, "round-again")
+    with engine.reading() as db:
+        asked = consent.table(db, workshop_id=play.id).round
+    assert (asked.number, asked.body) == (2, "Wij leren vaak samen.")
+
+
+def test_an_open_difference_asks_for_an_owner_and_a_date(play):
+    one = play.make()
+    play.ask(one, [5] * 11 + [1])
+    cockpit = page(Role.FACILITATOR)
+    cockpit.radio(key=f"decide-{one}-decision").set_value("open").run()
+    press(cockpit, f"decide-{one}-write")
+    assert words.OBSTACLES["owner_missing"].nl in shown(cockpit)
+    cockpit.text_input(key=f"decide-{one}-owner").set_value("Anna").run()
+    press(cockpit, f"decide-{one}-write")
+    assert words.OBSTACLES["date_missing"].nl in shown(cockpit)
+
+
+def test_conflicts_and_what_is_gone_are_told_before_the_room_reads_it(play):
+    one, two = play.make(), play.make(2, kind="delete", words="")
+    cockpit = page(Role.FACILITATOR)
+    assert words.CONFLICT.nl.format(others="voorstel 1 (Groep 2)") in shown(cockpit)
+    play.ask(one, [5] * 12)
+    play.decide(one, "accepted")
+    press(cockpit.run(), f"lay-{two}")
+    assert words.PROBLEMS["target_gone"].nl in shown(cockpit)
+    assert cockpit.button(key="round-open").disabled
+    cockpit.radio(key=f"aim-again-{two}").set_value(NEW).run()
+    assert not cockpit.button(key="round-open").disabled
+
+
+@pytest.mark.parametrize(
+    ("rule", "role", "possible"),
+    [
+        ("consent", Role.FACILITATOR, True),
+        ("consent", Role.LEADER, True),
+        ("majority", Role.LEADER, True),
+        ("leaders", Role.FACILITATOR, False),
+        ("leaders", Role.LEADER, True),
+    ],
+)
+def test_who_may_decide_is_what_was_agreed_at_the_start(rule, role, possible):
+    play = start(decision_rule=rule)
+    one = play.make()
+    play.ask(one, [5] * 12)
+    at = page(role)
+    assert (f"decide-{one}-decision" in [radio.key for radio in at.radio]) == possible
+    assert (words.READ_ALONG.nl in shown(at)) == (not possible)
+    at.segmented_control(key="amendments-view").set_value("versions").run()
+    with engine.reading() as db:
+        assert versions.latest(db, workshop_id=play.id) is None
+    assert words.VERSIONS_NONE.nl in shown(at)
+
+
+def test_leaders_read_the_rounds_and_do_not_lead_them(play):
+    one = play.make()
+    play.open(one)
+    at = page(Role.LEADER)
+    assert not keys(at) & {"round-close", "table-clear", "bring", f"lay-{one}"}
+
+
+def test_participants_read_everything_and_press_nothing(play):
+    one = play.make()
+    with engine.writing() as db:
+        versions.make(db, workshop_id=play.id, why="proposed")
+    play.ask(one, [5] * 12)
+    at = page("p5")
+    assert "elke dag" in shown(at)
+    play.decide(one, "accepted")
+    at.run()
+    assert words.STATUSES["accepted"].nl in shown(at)
+    at.segmented_control(key="amendments-view").set_value("versions").run()
+    assert OLD in shown(at)
+    assert words.FATES["changed"].nl in shown(at)
+    assert keys(at) == set()
+    assert not at.text_area
+    assert not at.toggle
+
+
+def test_reasons_reach_the_room_one_by_one_and_other_phones_never(play):
+    one = play.make()
+    asked = play.open(one)
+    play.cast(asked, [2, 1] + [5] * 10)
+    with engine.writing() as db:
+        for row in db.exec(select(Ballot).where(Ballot.value < 3)).all():
+            row.body = f"{SECRET} {row.value}."
+    cockpit, room, other = page(Role.FACILITATOR), page(Role.BEAMER, "beamer"), phone(7)
+    everywhere = [room, other, page("p8"), page(Role.LEADER)]
+    assert all(SECRET not in drawn(at) for at in [cockpit, *everywhere])
+    play.move(asked, State.OPEN)
+    assert SECRET in drawn(cockpit.run())
+    assert all(SECRET not in drawn(at.run()) for at in everywhere[:3])
+    play.move(asked, State.CLOSED)
+    assert SECRET not in drawn(room.run())
+
+    first = next(t for t in cockpit.run().toggle if str(t.key).startswith("on-beamer-"))
+    first.set_value(True).run()
+    assert drawn(room.run()).count(SECRET) == 1
+    assert SECRET not in drawn(other.run())
+    assert SECRET not in drawn(page("p8"))
+
+
+def test_reactions_are_for_who_leads_and_who_decides(play):
+    one = play.make()
+    writer = phone(6)
+    press(writer, f"react-{one}")
+    with engine.reading() as db:
+        field = consent.own_reaction(db, person_id=play.persons[6], amendment_id=one)
+    writer.text_area(key=f"text-{field}").set_value(f"{SECRET} reactie").run()
+    with engine.reading() as db:
+        assert db.exec(select(Reaction.body)).one() == f"{SECRET} reactie"
+    with engine.writing() as db:
+        consent.lay(db, workshop_id=play.id, amendment_id=one)
+    assert SECRET in drawn(page(Role.FACILITATOR))
+    assert SECRET in drawn(page(Role.LEADER))
+    for at in (phone(7), page("p8"), page(Role.BEAMER, "beamer")):
+        assert SECRET not in drawn(at)
+
+
+def test_before_a_round_is_shown_no_screen_tells_anything_about_it(play):
+    one = play.make()
+    asked = play.open(one)
+    play.cast(asked, [5] * 10 + [1, 1])
+    screens = [page(Role.FACILITATOR), page(Role.LEADER), page(Role.BEAMER, "beamer"), phone(3)]
+    for expected in (State.OPEN, State.CLOSED):
+        for at in screens:
+            told = shown(at.run())
+            assert "10 van de 12" not in told
+            assert words.OBJECTION.nl not in told
+            assert "gt-standing" not in drawn(at)
+        play.move(asked, expected)
+    assert "10 van de 12" in shown(screens[2].run())
+
+
+@pytest.mark.parametrize("size", [1, 4, 7])
+def test_a_small_round_shows_nothing_or_words(play, size):
+    one = play.make()
+    play.ask(one, [1] + [5] * (size - 1))
+    for at in (page(Role.FACILITATOR), page(Role.BEAMER, "beamer"), phone(3), page("p5")):
+        assert "gt-standing" not in drawn(at)
+        if size < 5:
+            assert words.OBJECTION.nl not in shown(at)
+
+
+def test_a_choice_is_kept_can_be_changed_and_asks_why_where_it_rubs(play):
+    one = play.make()
+    asked = play.open(one)
+    at = phone(2)
+    assert len(at.radio(key=f"ballot-{asked}").options) == 5
+    vote(at, asked, 1)
+    assert words.PHONE_REASON.nl in [area.label for area in at.text_area]
+    vote(at, asked, 4)
+    assert words.PHONE_REASON.nl not in [area.label for area in at.text_area]
+    with engine.reading() as db:
+        assert consent.own(db, person_id=play.persons[2], round_id=asked).value == 4
+    press(at, f"take-back-ballot-{asked}")
+    with engine.reading() as db:
+        assert consent.own(db, person_id=play.persons[2], round_id=asked) is None
+
+
+def test_after_the_activity_a_person_sees_what_was_chosen(play):
+    one = play.make()
+    asked = play.open(one)
+    at = phone(2)
+    vote(at, asked, 3)
+    play.move(asked, State.OPEN)
+    with engine.writing() as db:
+        progress.make_move(
+            db,
+            workshop_id=play.id,
+            activity="consent",
+            kind="consent",
+            move=Move.CLOSE,
+            expected=State.OPEN,
+        )
+    assert "Ik kan ermee leven" in shown(at.run())
+
+
+def test_a_device_that_was_sent_away_changes_nothing_any_more(play):
+    one = play.make()
+    cockpit, mine = page(Role.FACILITATOR), phone(2)
+    asked = play.open(one)
+    cockpit.run()
+    mine.run()
+    with engine.writing() as db:
+        people.grant(db, browser="x", role=Role.FACILITATOR, workshop_id=play.id)
+        for grant in people.grants(db, browser=Role.FACILITATOR):
+            row = db.get_one(_grant(), grant.id)
+            db.delete(row)
+        people.leave(db, browser="p2", workshop_id=play.id)
+    cockpit.button(key="round-close").click().run()
+    mine.radio(key=f"ballot-{asked}").set_value("1").run()
+    with engine.reading() as db:
+        assert consent.table(db, workshop_id=play.id).round.state is State.OPEN
+        assert db.exec(select(Ballot)).all() == []
+
+
+def _grant():
+    from db.models import Grant
+
+    return Grant
+
+
+@pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE)
+def test_what_people_wrote_is_shown_as_it_was_written(play, text):
+    one = play.make(words="Iets anders.")
+    with engine.writing() as db:
+        for part in db.exec(select(AmendmentPart)).all():
+            part.body = text
+        row = db.get_one(Amendment, one)
+        row.old, row.signed = OLD, text[:60]
+    play.ask(one, [5] * 9 + [1] * 3)
+    with engine.writing() as db:
+        for ballot in db.exec(select(Ballot).where(Ballot.value == 1)).all():
+            ballot.body, ballot.on_beamer_since = text, ballot.updated_at
+    screens = [page(Role.FACILITATOR), page("p5"), page(Role.BEAMER, "beamer"), phone(3)]
+    for at in screens:
+        for tag in ("<script", "<img src=x", "<b>vet", "<hoeken>"):
+            assert tag not in drawn(at)
+        words_of_text = [word for word in text.split() if word.isalpha()]
+        told = shown(at)
+        assert all(word in told for word in words_of_text)
+
+
+def test_the_text_is_adopted_after_a_second_thought(play):
+    one = play.make()
+    play.ask(one, [5] * 12)
+    play.decide(one, "accepted")
+    at = page(Role.FACILITATOR)
+    at.segmented_control(key="amendments-view").set_value("versions").run()
+    press(at, "adopt")
+    press(at, "adopt-yes")
+    assert words.ADOPTED.nl.format(number="1.0") in shown(at)
+    with engine.reading() as db:
+        assert str(versions.latest(db, workshop_id=play.id).number) == "1.0"
+
+
+def test_leaders_make_an_amendment_too_and_it_says_so(play):
+    at = page(Role.LEADER)
+    press(at, "amendment-begin")
+    with engine.reading() as db:
+        one = db.exec(select(Amendment)).one()
+        assert one.group_id is None
+    at.radio(key=f"about-{one.id}-old").set_value(OLD).run()
+    press(at, f"copy-{one.id}")
+    field = play.view(one.id).fields["words"]
+    assert at.text_area(key=f"text-{field}").value == OLD
+    press(at, f"hand-in-{one.id}")
+    assert words.PROBLEMS["same_words"].nl in shown(at)
+    at.text_area(key=f"text-{field}").set_value(NEW).run()
+    press(at, f"hand-in-{one.id}")
+    assert play.view(one.id).status == "handed_in"
+    assert words.LEADERS.nl in shown(page("p5"))
+    press(at, f"take-back-{one.id}")
+    press(at, f"drop-{one.id}")
+    press(at, f"drop-yes-{one.id}")
+    with engine.reading() as db:
+        assert db.exec(select(Amendment)).all() == []
+
+
+@pytest.mark.parametrize("lang", ["nl", "en"])
+def test_every_state_says_what_comes_and_what_to_do(lang):
+    play = start(language=lang)
+    for browser in (Role.FACILITATOR, Role.LEADER):
+        assert words.NONE_YET[lang] in shown(page(browser))
+    assert words.PHONE_NONE[lang] in shown(page("p5"))
+    assert words.PHONE_NONE[lang] in shown(phone(3))
+    with engine.writing() as db:
+        db.get_one(Workshop, play.id).proposed_at = None
+        db.exec(select(Paragraph)).one()
+    for browser in (Role.FACILITATOR, Role.LEADER, "p5"):
+        assert words.NOT_PROPOSED[lang] in shown(page(browser))
+
+
+def test_the_facilitator_brings_everybody_to_the_table():
+    play = start()
+    play.make()
+    with engine.writing() as db:
+        progress.go_to(db, workshop_id=play.id, activity="dialogue")
+    at = page(Role.FACILITATOR)
+    assert "lay-1" not in keys(at)
+    press(at, "bring")
+    with engine.reading() as db:
+        assert workshops.describe(db, workshop_id=play.id).current_activity == "consent"
+    assert "bring" not in keys(at)

@@ -1,0 +1,34 @@
+"""The check-out: what shifted for this person, private until shared."""
+
+import streamlit as st
+
+from ui.forms import texts
+from ui.forms.visit import Visit, action_bar, instruction, ready_button, renew_if_refused
+from workshop import typed
+from workshop.words import dialogue as words
+
+ITEM = "shifted"
+
+
+@st.fragment
+def ask(visit: Visit) -> None:
+    """One text."""
+    renew_if_refused()
+    instruction(visit)
+    text = texts.begun(visit, item=ITEM)
+    if text is not None:
+        texts.ask(
+            visit,
+            text,
+            label=words.CHECKOUT_LABEL[visit.lang],
+            limit=typed.STATEMENT,
+            placeholder=words.CHECKOUT_HINT[visit.lang],
+        )
+    with action_bar():
+        if visit.is_open:
+            ready_button(visit)
+
+
+def given(visit: Visit) -> bool:
+    """Show what this person wrote, read only; returns whether there is anything."""
+    return texts.given(visit)
