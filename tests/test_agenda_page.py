@@ -11,6 +11,7 @@ from streamlit.testing.v1 import AppTest
 from db import engine
 from db.models import AgendaItem, Workshop
 from db.queries import agenda, people, progress
+from tests import database as databases
 from tests import team
 from tests.hostile import HOSTILE
 from tests.workshops import APP
@@ -23,7 +24,7 @@ from workshop.words import start as start_words
 
 @pytest.fixture(autouse=True)
 def browsers(monkeypatch):
-    engine.migrate()
+    databases.fresh()
     monkeypatch.setattr("ui.session.browser", lambda: st.session_state.get("browser"))
 
 

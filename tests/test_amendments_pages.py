@@ -10,8 +10,20 @@ from sqlmodel import select
 from streamlit.testing.v1 import AppTest
 
 from db import engine
-from db.models import Amendment, AmendmentPart, Ballot, Paragraph, Reaction, Workshop
+from db.models import (
+    Amendment,
+    AmendmentPart,
+    Ballot,
+    DialogueGroup,
+    Grant,
+    GroupMember,
+    Paragraph,
+    Reaction,
+    Workshop,
+    now,
+)
 from db.queries import consent, people, progress, versions, workshops
+from tests import database as databases
 from tests.hostile import HOSTILE
 from tests.table import BODY, NEW, OLD, Play
 from tests.workshops import APP, SETTINGS
@@ -24,7 +36,7 @@ SECRET = "GEHEIM"
 
 @pytest.fixture(autouse=True)
 def _browsers(monkeypatch):
-    engine.migrate()
+    databases.fresh()
     monkeypatch.setattr("ui.session.browser", lambda: st.session_state["browser"])
 
 
@@ -302,6 +314,9 @@ def test_after_the_activity_a_person_sees_what_was_chosen(play):
     asked = play.open(one)
     at = phone(2)
     vote(at, asked, 3)
+    press(at, f"react-{one}")
+    with engine.writing() as db:
+        db.exec(select(Reaction)).one().body = "Mijn eigen reactie."
     play.move(asked, State.OPEN)
     with engine.writing() as db:
         progress.make_move(
@@ -313,6 +328,11 @@ def test_after_the_activity_a_person_sees_what_was_chosen(play):
             expected=State.OPEN,
         )
     assert "Ik kan ermee leven" in shown(at.run())
+    assert "Mijn eigen reactie." in shown(at)
+    mine = page("p2", "profile")
+    assert "Mijn eigen reactie." in shown(mine)
+    assert "Ik kan ermee leven" in shown(mine)
+    assert "Mijn eigen reactie." not in shown(page("p3", "profile"))
 
 
 def test_a_device_that_was_sent_away_changes_nothing_any_more(play):
@@ -322,22 +342,14 @@ def test_a_device_that_was_sent_away_changes_nothing_any_more(play):
     cockpit.run()
     mine.run()
     with engine.writing() as db:
-        people.grant(db, browser="x", role=Role.FACILITATOR, workshop_id=play.id)
         for grant in people.grants(db, browser=Role.FACILITATOR):
-            row = db.get_one(_grant(), grant.id)
-            db.delete(row)
+            db.delete(db.get_one(Grant, grant.id))
         people.leave(db, browser="p2", workshop_id=play.id)
     cockpit.button(key="round-close").click().run()
     mine.radio(key=f"ballot-{asked}").set_value("1").run()
     with engine.reading() as db:
         assert consent.table(db, workshop_id=play.id).round.state is State.OPEN
         assert db.exec(select(Ballot)).all() == []
-
-
-def _grant():
-    from db.models import Grant
-
-    return Grant
 
 
 @pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE)
@@ -422,3 +434,52 @@ def test_the_facilitator_brings_everybody_to_the_table():
     with engine.reading() as db:
         assert workshops.describe(db, workshop_id=play.id).current_activity == "consent"
     assert "bring" not in keys(at)
+
+
+def to_the_groups(play):
+    """Bring the room to the part of the talk in which groups make amendments."""
+    with engine.writing() as db:
+        for group in db.exec(select(DialogueGroup)).all():
+            group.phase, group.phase_ends_at = 5, now()
+        for number, person in enumerate(play.persons):
+            db.add(GroupMember(group_id=play.groups[number % 2], person_id=person))
+        progress.make_move(
+            db,
+            workshop_id=play.id,
+            activity="dialogue",
+            kind="dialogue",
+            move=Move.OPEN,
+            expected=State.NOT_YET,
+        )
+        progress.go_to(db, workshop_id=play.id, activity="dialogue")
+
+
+def test_the_note_keeper_makes_it_on_the_phone_and_nobody_else_in_the_group(play):
+    to_the_groups(play)
+    keeper, member = phone(0), phone(2)
+    assert "amendment-begin" not in keys(member)
+    press(keeper, "amendment-begin")
+    with engine.reading() as db:
+        (one,) = db.exec(select(Amendment.id)).all()
+    keeper.radio(key=f"about-{one}-kind").set_value("delete").run()
+    press(keeper, f"hand-in-{one}")
+    assert words.PROBLEMS["no_target"].nl in shown(keeper)
+    keeper.radio(key=f"about-{one}-old").set_value(OLD).run()
+    keeper.number_input(key=f"behind-{one}-n").set_value(4).run()
+    press(keeper, f"hand-in-{one}")
+    found = play.view(one)
+    assert (found.status, found.kind, found.old, found.backers) == ("handed_in", "delete", OLD, 4)
+    press(keeper, f"take-back-{one}")
+    assert play.view(one).status == "writing"
+
+
+def test_another_note_keeper_takes_over_and_the_first_writes_no_more(play):
+    one = play.make(hand_in=False)
+    to_the_groups(play)
+    first = phone(0)
+    with engine.writing() as db:
+        db.get_one(DialogueGroup, play.groups[0]).keeper_id = play.persons[2]
+    first.button(key=f"hand-in-{one}").click().run()
+    assert play.view(one).status == "writing"
+    press(phone(2), f"hand-in-{one}")
+    assert play.view(one).status == "handed_in"

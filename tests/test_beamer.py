@@ -12,6 +12,7 @@ from streamlit.testing.v1 import AppTest
 from db import engine
 from db.models import Statement, Workshop, now
 from db.queries import harvest, marking, progress, statements, workshops
+from tests import database as databases
 from tests import team
 from tests.hostile import HOSTILE
 from tests.workshops import APP
@@ -28,7 +29,7 @@ from workshop.words import picture as picture_words
 
 @pytest.fixture(autouse=True)
 def _browsers(monkeypatch):
-    engine.migrate()
+    databases.fresh()
     monkeypatch.setattr("ui.session.browser", lambda: st.session_state["browser"])
 
 

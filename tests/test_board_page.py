@@ -11,6 +11,7 @@ from streamlit.testing.v1 import AppTest
 from db import engine
 from db.models import Statement
 from db.queries import board, harvest, people
+from tests import database as databases
 from tests import team
 from tests.hostile import HOSTILE
 from ui import markup
@@ -23,7 +24,7 @@ from workshop.words import common
 
 @pytest.fixture(autouse=True)
 def _browsers(monkeypatch):
-    engine.migrate()
+    databases.fresh()
     monkeypatch.setattr("ui.session.browser", lambda: st.session_state["browser"])
 
 

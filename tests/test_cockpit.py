@@ -10,6 +10,7 @@ from streamlit.testing.v1 import AppTest
 from db import engine
 from db.models import Workshop
 from db.queries import handing_over, people, progress, workshops
+from tests import database as databases
 from tests import team
 from tests.hostile import HOSTILE
 from tests.workshops import APP
@@ -22,7 +23,7 @@ from workshop.words import start as start_words
 
 @pytest.fixture
 def database(monkeypatch):
-    engine.migrate()
+    databases.fresh()
     monkeypatch.setattr("ui.session.browser", lambda: st.session_state.get("browser"))
 
 

@@ -10,6 +10,7 @@ import pytest
 from db import engine
 from db.models import Workshop, now
 from db.queries import announcing, progress, workshops
+from tests import database as databases
 from tests import team
 from tests.server import running
 from web import conductor
@@ -19,7 +20,7 @@ from workshop.announcing import NOTICES
 
 @pytest.fixture
 def played():
-    engine.migrate()
+    databases.fresh()
     found = team.gather(3)
     team.move(found, "axes", Move.OPEN, State.NOT_YET)
     return found

@@ -12,6 +12,7 @@ from streamlit.testing.v1 import AppTest
 from db import engine
 from db.models import Person, Ready, Statement, Vote, Writing
 from db.queries import answers, harvest, people, progress, workshops, writings
+from tests import database as databases
 from tests import team
 from tests.hostile import HOSTILE
 from tests.workshops import SETTINGS
@@ -77,7 +78,7 @@ class Room:
 
 @pytest.fixture
 def room():
-    engine.migrate()
+    databases.fresh()
     with engine.writing() as db:
         return Room(workshops.start(db, SETTINGS)[0])
 

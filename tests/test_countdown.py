@@ -7,6 +7,7 @@ from streamlit.testing.v1 import AppTest
 from db import engine
 from db.models import Workshop
 from db.queries import announcing, progress, workshops
+from tests import database as databases
 from tests import team
 from tests.workshops import APP
 from workshop.access import Role
@@ -19,7 +20,7 @@ CLOSE = "move-axes-close"
 
 @pytest.fixture
 def played(monkeypatch):
-    engine.migrate()
+    databases.fresh()
     monkeypatch.setattr("ui.session.browser", lambda: st.session_state.get("browser"))
     found = team.gather(6)
     team.move(found, "axes", Move.OPEN, State.NOT_YET)

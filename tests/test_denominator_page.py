@@ -10,6 +10,7 @@ from streamlit.testing.v1 import AppTest
 from db import beside, engine
 from db.models import Statement, Vote
 from db.queries import denominator, harvest, people, progress, workshops
+from tests import database as databases
 from tests import team
 from tests.hostile import HOSTILE
 from workshop.access import Role
@@ -18,7 +19,7 @@ from workshop.agenda import Move, State
 
 @pytest.fixture(autouse=True)
 def _browsers(monkeypatch):
-    engine.migrate()
+    databases.fresh()
     monkeypatch.setattr("ui.session.browser", lambda: st.session_state["browser"])
 
 

@@ -10,6 +10,7 @@ from streamlit.testing.v1 import AppTest
 from db import engine
 from db.models import Insight, OpenQuestion, Paragraph, Person, Writing, now
 from db.queries import dialogue, people, progress, seating
+from tests import database as databases
 from tests import team
 from tests.hostile import HOSTILE
 from tests.workshops import APP, SETTINGS
@@ -23,7 +24,7 @@ PHASES = team.CONTENT.instrument("dialoog").phases
 
 @pytest.fixture(autouse=True)
 def _browsers(monkeypatch):
-    engine.migrate()
+    databases.fresh()
     monkeypatch.setattr("ui.session.browser", lambda: st.session_state["browser"])
 
 

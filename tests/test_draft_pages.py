@@ -10,6 +10,7 @@ from streamlit.testing.v1 import AppTest
 from db import engine
 from db.models import Answer, now
 from db.queries import drafting, drafts, foundations, harvest, margin, matrix, people
+from tests import database as databases
 from tests import team
 from tests.hostile import HOSTILE
 from workshop.access import Role
@@ -26,7 +27,7 @@ from workshop.words import matrix as matrix_words
 
 @pytest.fixture(autouse=True)
 def _browsers(monkeypatch):
-    engine.migrate()
+    databases.fresh()
     monkeypatch.setattr("ui.session.browser", lambda: st.session_state["browser"])
 
 

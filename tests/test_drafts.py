@@ -12,6 +12,7 @@ from db import engine
 from db.models import MatrixTheme, OpenQuestion, Paragraph, ParagraphVersion, Statement, Writing
 from db.queries import drafts, people, progress, workshops
 from db.queries.drafts import Draft, Outcome
+from tests import database as databases
 from tests.hostile import CONTROL, HOSTILE
 from tests.workshops import SETTINGS
 from workshop.access import Role
@@ -48,7 +49,7 @@ class Room:
 
 @pytest.fixture
 def room() -> Room:
-    engine.migrate()
+    databases.fresh()
     return fill()
 
 
@@ -194,7 +195,7 @@ def test_the_same_text_may_arrive_twice(room):
 @settings(max_examples=20)
 @given(st.permutations(range(1, 7)))
 def test_in_whatever_order_drafts_arrive_the_last_one_stays(order):
-    engine.migrate()
+    databases.fresh()
     room = fill()
 
     for revision in order:

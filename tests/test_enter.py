@@ -10,6 +10,7 @@ from streamlit.testing.v1 import AppTest
 from db import engine
 from db.models import Grant, Vote, Writing
 from db.queries import answers, harvest, paper, people, progress
+from tests import database as databases
 from tests import team
 from tests.hostile import HOSTILE
 from tests.workshops import APP
@@ -23,7 +24,7 @@ from workshop.words import paper as words
 @pytest.fixture
 def played(monkeypatch):
     """A workshop of six people; a note keeper sits at browser 'keeper'."""
-    engine.migrate()
+    databases.fresh()
     monkeypatch.setattr("ui.session.browser", lambda: st.session_state.get("browser"))
     found = team.gather(6)
     with engine.writing() as db:

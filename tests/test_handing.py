@@ -17,6 +17,7 @@ from db import engine
 from db.models import Grant, HandOver, Paragraph, Statement, now
 from db.queries import handing_over, paper, people, progress, support, workshops, writings
 from db.tokens import spaced
+from tests import database as databases
 from tests.hostile import HOSTILE
 from tests.team import CONTENT
 from tests.workshops import SETTINGS
@@ -97,7 +98,7 @@ class Browser:
 @pytest.fixture
 def code(monkeypatch) -> str:
     """The join code of a workshop with hostile names, which the browser 'first' steers."""
-    engine.migrate()
+    databases.fresh()
     monkeypatch.setattr(handing, "_door", Door())
     settings = replace(SETTINGS, school=HOSTILE["html"], team=HOSTILE["format"], language="nl")
     with engine.writing() as db:

@@ -8,6 +8,7 @@ from db import engine
 from db.models import now
 from db.queries import handing_over, people
 from db.tokens import normalised, spaced
+from tests import database as databases
 from tests import team
 from tests.workshops import APP
 from workshop.access import Role
@@ -20,7 +21,7 @@ FIRST = Role.FACILITATOR
 
 @pytest.fixture
 def played(monkeypatch):
-    engine.migrate()
+    databases.fresh()
     monkeypatch.setattr("ui.session.browser", lambda: st.session_state.get("browser"))
     return team.gather(6)
 

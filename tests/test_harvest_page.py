@@ -11,6 +11,7 @@ from streamlit.testing.v1 import AppTest
 from db import engine
 from db.models import Writing, now
 from db.queries import harvest, marking, not_meant, statements, trail
+from tests import database as databases
 from tests import team
 from tests.hostile import HOSTILE
 from workshop.access import Role
@@ -20,7 +21,7 @@ from workshop.statements import Mark
 
 @pytest.fixture(autouse=True)
 def _browsers(monkeypatch):
-    engine.migrate()
+    databases.fresh()
     monkeypatch.setattr("ui.session.browser", lambda: st.session_state["browser"])
 
 

@@ -13,6 +13,7 @@ import requests
 from db import engine
 from db.queries import people, progress, pulse, workshops
 from db.queries.pulse import Pulse
+from tests import database as databases
 from tests.server import Server, running
 from tests.workshops import SETTINGS
 from web import hub
@@ -57,7 +58,7 @@ def take(workshop_id: int) -> Pulse | None:
 
 
 def test_the_pulse_tells_states_and_counts_and_nothing_else():
-    engine.migrate()
+    databases.fresh()
     workshop_id, _ = begin()
     persons = [come_in(workshop_id, f"p{number}") for number in range(3)]
     move(workshop_id, "axes", Move.OPEN, State.NOT_YET)
@@ -81,7 +82,7 @@ def test_the_pulse_tells_states_and_counts_and_nothing_else():
 
 
 def test_a_workshop_that_is_gone_has_no_pulse():
-    engine.migrate()
+    databases.fresh()
     workshop_id, _ = begin()
     other, _ = begin()
     with engine.writing() as db:
@@ -129,7 +130,7 @@ def test_a_phone_hears_counts_now_and_then_and_a_move_at_once(monkeypatch):
 
 
 def test_many_changes_are_computed_once_and_told_to_all(monkeypatch):
-    engine.migrate()
+    databases.fresh()
     workshop_id, _ = begin()
     taken = []
     original = hub._take
@@ -176,7 +177,7 @@ class Wire:
 
 @pytest.fixture
 def wire(data_folder: Path) -> Iterator[Wire]:
-    engine.migrate()
+    databases.fresh()
     workshop_id, code = begin()
     with running(data_folder) as server:
         yield Wire(server, workshop_id, code)

@@ -11,6 +11,7 @@ from streamlit.testing.v1 import AppTest
 from db import engine
 from db.models import Writing
 from db.queries import evidence, harvest, marking, material, statements, weighing
+from tests import database as databases
 from tests import team
 from tests.workshops import APP
 from web import forms_on_paper
@@ -32,7 +33,7 @@ WHILE_WEIGHING = [
 
 @pytest.fixture(autouse=True)
 def _browsers(monkeypatch):
-    engine.migrate()
+    databases.fresh()
     monkeypatch.setattr("ui.session.browser", lambda: st.session_state["browser"])
 
 

@@ -11,6 +11,7 @@ from streamlit.testing.v1 import AppTest
 from db import engine
 from db.models import Answer, Grant, Person, Progress, now
 from db.queries import people, progress
+from tests import database as databases
 from tests import team
 from tests.hostile import HOSTILE
 from tests.workshops import APP, SETTINGS
@@ -24,7 +25,7 @@ NAMED = replace(SETTINGS, promise="named")
 
 @pytest.fixture(autouse=True)
 def database(monkeypatch):
-    engine.migrate()
+    databases.fresh()
     monkeypatch.setattr("ui.session.browser", lambda: st.session_state.get("browser"))
 
 

@@ -10,6 +10,7 @@ from streamlit.testing.v1 import AppTest
 
 from db import engine
 from db.queries import people
+from tests import database as databases
 from tests import team
 from workshop.access import Role
 from workshop.agenda import Move, State
@@ -19,7 +20,7 @@ from workshop.words import picture as words
 
 @pytest.fixture(autouse=True)
 def _browsers(monkeypatch):
-    engine.migrate()
+    databases.fresh()
     monkeypatch.setattr("ui.session.browser", lambda: st.session_state["browser"])
 
 

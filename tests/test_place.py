@@ -5,6 +5,7 @@ import streamlit as st
 
 from db import engine
 from db.queries import answers, workshops, writings
+from tests import database as databases
 from tests.test_contribute import CONTENT, Room, choose, tap
 from tests.workshops import SETTINGS
 from workshop import vision
@@ -18,7 +19,7 @@ def browsers(monkeypatch):
 
 @pytest.fixture
 def room():
-    engine.migrate()
+    databases.fresh()
     with engine.writing() as db:
         return Room(workshops.start(db, SETTINGS)[0])
 

@@ -15,6 +15,7 @@ from sqlmodel import col, select, update
 from db import engine
 from db.models import Person, now
 from db.queries import people, workshops
+from tests import database as databases
 from tests import team
 from tests.server import running
 from web import presence as noting
@@ -195,7 +196,7 @@ def test_a_database_that_is_away_for_a_moment_does_not_end_it(monkeypatch, caplo
 
 
 def test_an_open_phone_is_here_and_a_removed_one_hears_it(data_folder: Path):
-    engine.migrate()
+    databases.fresh()
     played = team.gather(2)
     long_ago = now() - timedelta(hours=1)
     with engine.writing() as db:

@@ -21,6 +21,7 @@ from db import engine
 from db.models import SnapshotRow, Statement, Vote, now
 from db.queries import people, progress, snapshots, workshops
 from db.upsert import upsert
+from tests import database as databases
 from tests.workshops import SETTINGS
 from workshop import evidence, outcome, privacy, reckoning, sentences
 from workshop.agenda import Move
@@ -121,7 +122,7 @@ def really(found: Weighing, one: Carried) -> int:
     return sum(all(row[s] for s in one.statements) for row in support(found.votes, level))
 
 
-@settings(max_examples=60)
+@settings(max_examples=25)
 @given(weighings(), st.sampled_from([5, 7]))
 def test_no_difference_between_joint_numbers_is_a_few_people(found, minimum):
     told = set()
@@ -200,7 +201,7 @@ def test_no_subgroup_and_no_rest_of_the_shown_ones_is_small(sizes, rest, data):
 def test_late_answers_enter_only_when_those_of_enough_people_changed(seed):
     """People come late, change, reopen, withdraw: what is shown never moves by a few of them."""
     dice = Random(seed)
-    engine.migrate()
+    databases.fresh()
     with engine.writing() as db:
         workshop_id, _ = workshops.start(db, SETTINGS)
         for body in ("Een", "Twee", "Drie"):

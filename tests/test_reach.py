@@ -12,6 +12,7 @@ from streamlit.testing.v1 import AppTest
 
 from db import engine, reached
 from db.queries import workshops
+from tests import database as databases
 from tests import team
 from tests.hostile import CONTROL, HOSTILE
 from tests.workshops import APP
@@ -27,7 +28,7 @@ NOW = datetime(2026, 11, 21, 9, 12, tzinfo=UTC)
 @pytest.fixture(autouse=True)
 def _empty(monkeypatch):
     reached.forget()
-    engine.migrate()
+    databases.fresh()
     monkeypatch.setattr("ui.session.browser", lambda: st.session_state["browser"])
 
 

@@ -10,6 +10,7 @@ from streamlit.testing.v1 import AppTest
 from db import engine
 from db.models import Answer, now
 from db.queries import answers, drafting, drafts, margin, progress
+from tests import database as databases
 from tests import team
 from tests.hostile import HOSTILE
 from tests.workshops import APP
@@ -27,7 +28,7 @@ FEASIBLE = [item.key for item in team.CONTENT.instrument("haalbaarheid").items]
 
 @pytest.fixture(autouse=True)
 def _browsers(monkeypatch):
-    engine.migrate()
+    databases.fresh()
     monkeypatch.setattr("ui.session.browser", lambda: st.session_state["browser"])
 
 

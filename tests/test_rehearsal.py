@@ -13,6 +13,7 @@ from streamlit.testing.v1 import AppTest
 from db import engine
 from db.models import Workshop
 from db.queries import people, progress, workshops
+from tests import database as databases
 from tests.workshops import APP, SETTINGS
 from workshop import rehearsal, vision
 from workshop.access import Role
@@ -205,7 +206,7 @@ def test_the_cover_of_the_document_says_that_it_is_a_rehearsal(lang):
 
 @pytest.fixture
 def real(monkeypatch):
-    engine.migrate()
+    databases.fresh()
     monkeypatch.setattr("ui.session.browser", lambda: st.session_state.get("browser"))
     with engine.writing() as db:
         workshop_id, _ = workshops.start(db, SETTINGS)

@@ -15,7 +15,7 @@ from websockets.exceptions import WebSocketException
 from bench.browser import Browser
 from bench.gauges import Kept, kept
 from bench.people import AXES, POINTS, TEXT, Participant, Writer, in_the_course_of
-from db import engine
+from tests import database as databases
 from tests import server as servers
 from tests import team
 from tests.server import Server
@@ -88,7 +88,7 @@ def missing(room: Room, found: Kept) -> list[str]:
 @pytest.fixture
 def opened(data_folder: Path) -> team.Team:
     """A workshop with the axes on every screen, and the own vision still open beside them."""
-    engine.migrate()
+    databases.fresh()
     played = team.gather(0)
     team.move(played, TEXT, Move.OPEN, State.NOT_YET)
     team.move(played, AXES, Move.OPEN, State.NOT_YET)

@@ -10,6 +10,7 @@ from streamlit.testing.v1 import AppTest
 from db import engine
 from db.models import Workshop, now
 from db.queries import drafting, versions
+from tests import database as databases
 from tests import team
 from tests.drafts_for_word import ACCEPTED, PROPOSED, TEXT, concept, lay
 from tests.hostile import HOSTILE
@@ -24,7 +25,7 @@ from workshop.words.start import DECISIONS
 
 @pytest.fixture(autouse=True)
 def _browsers(monkeypatch):
-    engine.migrate()
+    databases.fresh()
     monkeypatch.setattr("ui.session.browser", lambda: st.session_state["browser"])
 
 

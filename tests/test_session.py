@@ -6,6 +6,7 @@ from streamlit.testing.v1 import AppTest
 
 from db import engine
 from db.queries import people, workshops
+from tests import database as databases
 from tests import team
 from tests.workshops import APP
 from workshop.access import ALLOWED, Role, Screen
@@ -16,7 +17,7 @@ from workshop.words import start as start_words
 
 @pytest.fixture
 def played(monkeypatch):
-    engine.migrate()
+    databases.fresh()
     monkeypatch.setattr("ui.session.browser", lambda: st.session_state.get("browser"))
     return team.gather(6)
 

@@ -10,6 +10,7 @@ from streamlit.testing.v1 import AppTest
 from db import engine
 from db.models import Paragraph, Statement
 from db.queries import dealing, progress, statements, votes, weighing
+from tests import database as databases
 from tests import team
 from tests.hostile import HOSTILE
 from tests.team import Team
@@ -24,7 +25,7 @@ APP = "../app.py"
 
 @pytest.fixture(autouse=True)
 def _browsers(monkeypatch):
-    engine.migrate()
+    databases.fresh()
     monkeypatch.setattr("ui.session.browser", lambda: st.session_state["browser"])
 
 

@@ -13,6 +13,7 @@ import requests
 from db import engine
 from db.queries import host, people, workshops
 from db.queries.workshops import Links
+from tests import database as databases
 from tests import team
 from tests.hostile import HOSTILE
 from tests.server import Server, running
@@ -69,7 +70,7 @@ def place(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Place]:
     data = tmp_path_factory.mktemp("web")
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("GRONDTOON_DATA", str(data))
-        engine.migrate()
+        databases.fresh()
         ids, codes, links = {}, {}, {}
         with engine.writing() as db:
             for promise in ("anonymous", "pseudonymous", "named"):

@@ -8,6 +8,7 @@ from db.models import Answer, Person, Statement, Writing
 from db.queries import drafts, harvest, people, progress, statements, workshops, writings
 from db.queries.answers import NotOpen
 from db.queries.writings import EnoughTexts, NotYours
+from tests import database as databases
 from tests import team
 from tests.hostile import HOSTILE
 from tests.workshops import SETTINGS
@@ -19,7 +20,7 @@ THREADS = frozenset({"visie", "tijd"})
 
 @pytest.fixture
 def workshop_id():
-    engine.migrate()
+    databases.fresh()
     with engine.writing() as db:
         id, _ = workshops.start(db, SETTINGS)
         move(db, id, Move.OPEN, State.NOT_YET)

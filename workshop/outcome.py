@@ -353,8 +353,13 @@ def _around(
     layer, people = answer.draagvlak, found.people
     shown = _layer(found, layer, minimum)
     one = Carried(frozenset(layer.statements), layer.supporters, lowest=3)
+    # Beside the draft stands how many underwrite each statement by itself.
+    single = [
+        Carried(frozenset((column,)), sum((row[column] or 0) >= 4 for row in found.votes))
+        for column in layer.statements
+    ]
     default = stairs.complete and layer.share == Fraction(DEFAULT_SHARE, 100)
-    if default and privacy.may_stand_beside(one, told, people=people, minimum=minimum):
+    if default and privacy.may_stand_beside(one, (*told, *single), people=people, minimum=minimum):
         return shown
     return replace(shown, support=privacy.at_least(layer.needed, people))
 

@@ -21,7 +21,7 @@ from db.models import (
     Workshop,
     now,
 )
-from db.queries import amendments, drafting, drafts, versions
+from db.queries import amendments, drafting, drafts, foundations, versions
 from db.queries.answers import NotOpen
 from db.queries.progress import Readiness
 from db.queries.versions import VersionView
@@ -299,6 +299,22 @@ def own_reaction(db: Session, *, person_id: int, amendment_id: int) -> str | Non
     return f"reaction:{found}" if found is not None else None
 
 
+def gave(db: Session, *, person_id: int) -> bool:
+    """Whether this person chose in any round, or said anything about an amendment."""
+    chose = db.exec(select(Ballot.id).where(Ballot.person_id == person_id)).first()
+    return chose is not None or bool(own_reactions(db, person_id=person_id))
+
+
+def own_reactions(db: Session, *, person_id: int) -> Mapping[int, str]:
+    """What this person said about amendments, by the id of the amendment."""
+    rows = db.exec(
+        select(Reaction.amendment_id, Reaction.body)
+        .where(Reaction.person_id == person_id, Reaction.body != "")
+        .order_by(col(Reaction.amendment_id))
+    ).all()
+    return dict(rows)
+
+
 def reactions(db: Session, *, workshop_id: int, amendment_id: int) -> tuple[str, ...]:
     """What people say about an amendment, without names and not in the order of time."""
     found = db.exec(
@@ -476,6 +492,8 @@ def _rewrite(db: Session, workshop_id: int, change: Change) -> None:
     row.draft_revision += 1
     row.updated_at = now()
     db.add(row)
+    db.flush()
+    foundations.follow(db, paragraph=row)
 
 
 def _leave_open(db: Session, workshop: Workshop, change: Change) -> None:

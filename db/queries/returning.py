@@ -9,7 +9,7 @@ from sqlmodel import Session, col, select
 
 from db import changes
 from db.models import Amendment, AmendmentPart, DialogueGroup, Paragraph
-from db.queries import drafting, drafts, people, versions
+from db.queries import drafting, drafts, foundations, people, versions
 from workshop import typed
 from workshop.access import may_write_texts
 from workshop.amending import Kind
@@ -134,3 +134,5 @@ def _rewrite(db: Session, workshop_id: int, texts: Mapping[str, str], now: datet
         row.draft_revision += 1
         row.updated_at = now
         db.add(row)
+        db.flush()
+        foundations.follow(db, paragraph=row)

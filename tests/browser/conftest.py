@@ -9,6 +9,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from db import engine
 from db.queries import harvest, people
+from tests import database as databases
 from tests import team
 from tests.server import Server, running
 from workshop.access import Role
@@ -111,7 +112,7 @@ def visit(chrome: Browser, server: Server) -> Iterator[Callable[..., Visitor]]:
 @pytest.fixture(scope="module")
 def teams(module_data: Path) -> dict[str, team.Team]:
     """A Dutch and an English workshop of 24 people, in the middle of step 3."""
-    engine.migrate()
+    databases.fresh()
     found = {}
     for lang, settings in (("nl", team.SETTINGS), ("en", team.english())):
         played = team.gather(24, settings=settings)

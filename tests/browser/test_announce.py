@@ -14,6 +14,7 @@ from sqlmodel import col, select
 from db import changes, engine
 from db.models import Workshop, Writing, now
 from db.queries import progress
+from tests import database as databases
 from tests import team
 from tests.browser.conftest import Visitor
 from workshop.access import Role
@@ -100,7 +101,7 @@ class Room:
 
 @pytest.fixture
 def room(module_data: Path, visit: Callable[..., Visitor]) -> Room:
-    engine.migrate()
+    databases.fresh()
     played = team.gather(3)
     team.move(played, "vision", Move.OPEN, State.NOT_YET)
     with engine.writing() as db:

@@ -8,6 +8,7 @@ from playwright.sync_api import expect
 from db import engine
 from db.models import OpenQuestion
 from db.queries import dialogue, people, progress, seating
+from tests import database as databases
 from tests import team
 from workshop.access import Role
 from workshop.agenda import Move, State
@@ -19,7 +20,7 @@ _PATIENCE = 15_000
 
 @pytest.fixture(scope="module")
 def played(module_data):
-    engine.migrate()
+    databases.fresh()
     found = team.gather(9)
     with engine.writing() as db:
         db.add(OpenQuestion(workshop_id=found.workshop_id, origin="own:1", body="Hoe toetsen wij?"))

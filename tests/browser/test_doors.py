@@ -9,6 +9,7 @@ from playwright.sync_api import Browser, Page, expect
 from db import engine
 from db.queries import workshops
 from db.queries.workshops import Links
+from tests import database as databases
 from tests import team
 from tests.server import running
 from tests.workshops import SETTINGS
@@ -23,7 +24,7 @@ NOT_HERE = "Deze bladzijde is hier niet open"
 @pytest.fixture(scope="module")
 def place(module_data: Path) -> tuple[team.Team, Links]:
     """A workshop whose first activity is open, and its links."""
-    engine.migrate()
+    databases.fresh()
     played = team.gather(2)
     with engine.writing() as db:
         links = workshops.renew_links(db, workshop_id=played.workshop_id)
@@ -79,7 +80,7 @@ def test_a_direct_link_on_a_fresh_server_is_guarded_and_whole(
 ):
     # Until somebody has opened the root, Streamlit by itself would run a page without app.py.
     monkeypatch.setenv("GRONDTOON_DATA", str(data_folder))
-    engine.migrate()
+    databases.fresh()
     played = team.gather(1)
     with engine.writing() as db:
         team.way_back(db, person_id=played.persons[0])
@@ -106,7 +107,7 @@ def test_a_phone_that_reconnects_first_gets_its_page_back(
     data_folder: Path, chrome: Browser, monkeypatch: pytest.MonkeyPatch
 ):
     monkeypatch.setenv("GRONDTOON_DATA", str(data_folder))
-    engine.migrate()
+    databases.fresh()
     played = team.gather(1)
     with engine.writing() as db:
         team.way_back(db, person_id=played.persons[0])

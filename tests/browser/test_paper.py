@@ -6,6 +6,7 @@ import pytest
 
 from db import engine
 from db.queries import answers, paper, people, progress, writings
+from tests import database as databases
 from tests import team
 from workshop.access import Role
 from workshop.agenda import Move, State
@@ -16,7 +17,7 @@ pytestmark = pytest.mark.browser
 @pytest.fixture(scope="module")
 def played(module_data) -> team.Team:
     """A workshop of two people in which the axes are open; a note keeper is at browser 'keeper'."""
-    engine.migrate()
+    databases.fresh()
     found = team.gather(2)
     with engine.writing() as db:
         people.grant(db, browser="keeper", role=Role.NOTE_KEEPER, workshop_id=found.workshop_id)

@@ -7,6 +7,7 @@ from playwright.sync_api import expect
 
 from db import engine
 from db.models import Person
+from tests import database as databases
 from tests import team
 from workshop.access import Role
 from workshop.agenda import Move, State
@@ -19,7 +20,7 @@ PATIENCE = 30_000
 
 
 def test_who_is_taken_out_hears_it_and_can_come_in_again(module_data, visit):
-    engine.migrate()
+    databases.fresh()
     played = team.gather(2, settings=replace(team.SETTINGS, promise="named"))
     team.move(played, "axes", Move.OPEN, State.NOT_YET)
     with engine.writing() as db:

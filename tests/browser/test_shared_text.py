@@ -32,6 +32,7 @@ from db.queries import (
 )
 from db.queries.amendments import AmendmentView
 from db.queries.trail import Act
+from tests import database as databases
 from tests import team
 from workshop.access import Role
 from workshop.agenda import Move, State
@@ -185,7 +186,7 @@ def type_in(visitor, field: str, text: str, saved: Callable[[str], str]) -> None
 @pytest.fixture(scope="module")
 def way(module_data) -> Way:
     """A team of 24 in three parts that wrote its visions, just before the harvest."""
-    engine.migrate()
+    databases.fresh()
     played = team.gather(24, settings=replace(team.SETTINGS, subgroups=PARTS))
     team.answer(played)
     team.give_sentences(played)
@@ -269,7 +270,7 @@ def the_list_is_merged_undone_and_merged_again(way, facilitator):
 def the_board_shows_an_apparent_agreement(way, leader):
     leader.go(f"/board?w={way.code}&as=leader")
     agreed = leader.page.locator(".gt-agreed").get_by_text(GOALS)
-    look(leader, "board-view", board_words.VIEWS["apparent"].nl.format(n=1), agreed)
+    look(leader, "board-view", board_words.VIEWS["apparent"].nl.partition(":")[0], agreed)
     title = team.CONTENT.instrument("assen").axis("sturing").title.nl
     expect(leader.page.locator(".gt-bin.open").filter(has_text=title)).to_be_visible()
 
@@ -378,7 +379,7 @@ def an_objection_changes_the_words(way, facilitator, beamer, phones):
     # Other words, and everybody is asked again.
     type_in(facilitator, one.fields["words"], INTEGRATED, way.saved)
     press(facilitator, "round-again", lambda: way.table() == (one.id, 2, State.OPEN))
-    expect(beamer.page.locator(".gt-proposal ins").first).to_contain_text("eerste dag")
+    expect(beamer.page.locator(".gt-proposal ins").last).to_contain_text("eerste dag")
     ask_everybody(way, phones, 2, (5, 4, 4), rest=5)
     press(facilitator, "round-close", lambda: way.table()[2] == State.CLOSED)
     press(facilitator, "round-show", lambda: way.table()[2] == State.SHOWN)
@@ -416,11 +417,14 @@ def a_difference_stays_open(way, facilitator, beamer):
     owner.fill("Het bouwteam")
     owner.press("Tab")
     facilitator.settle()
-    review = page.locator(f".st-key-{prefix}-review input").first
-    review.fill("01-03-2027")
-    review.press("Enter")
-    review.press("Tab")
-    facilitator.settle()
+    review = page.locator(f".st-key-{prefix}-review")
+
+    def name_a_day() -> None:
+        review.locator('[role="spinbutton"]').first.click(timeout=4000)
+        page.keyboard.type("01032027", delay=60)
+        page.keyboard.press("Tab")
+
+    do(facilitator, name_a_day, lambda: "01-03-2027" in "".join(review.inner_text().split()))
     press(facilitator, f"{prefix}-write", lambda: way.versions()[0] == "0.3")
     found = way.amendment(2)
     assert (found.status, found.owner, str(found.review_on)) == (
@@ -440,12 +444,12 @@ def the_versions_are_compared_and_the_text_adopted(way, leader):
     option = page.get_by_role("option", name="0.1", exact=True)
 
     def choose_first() -> None:
-        older.locator('[data-baseweb="select"]').click(timeout=4000)
+        older.get_by_role("combobox").click(timeout=4000)
         option.click(timeout=4000)
 
     gone = page.locator(".gt-changes del").filter(has_text="met").first
     do(leader, choose_first, gone.is_visible)
-    expect(page.locator(".gt-changes ins").filter(has_text="eerste dag")).to_be_visible()
+    expect(page.locator(".gt-changes ins").filter(has_text="eerste dag").first).to_be_visible()
     expect(page.locator(".gt-changes ins").filter(has_text=OWN_BAR)).to_be_visible()
     expect(page.get_by_text("Het bouwteam let hierop.").first).to_be_visible()
 
@@ -466,4 +470,5 @@ def the_word_file_holds_what_was_adopted(way, leader):
     assert download.value.suggested_filename.endswith(".docx")
     assert f"{GOALS} {INTEGRATED}" in text
     assert re.search(rf"verschillen we nog.*{re.escape(OWN_BAR)}", text)
-    assert HIGH not in text
+    # The first words still stand among what the team weighed, and no longer in the vision.
+    assert f"{GOALS} {HIGH}" not in text

@@ -21,6 +21,7 @@ from db import engine
 from db.models import Answer, Progress, Writing
 from db.queries import people, workshops
 from db.queries.workshops import Links
+from tests import database as databases
 from tests import server as servers
 from tests import team
 from tests.browser.test_screens import keep_picture
@@ -149,7 +150,7 @@ class Day:
 
 @pytest.fixture
 def day(module_data: Path, chrome: Browser) -> Iterator[Day]:
-    engine.migrate()
+    databases.fresh()
     with engine.writing() as db:
         workshop_id, links = workshops.start(db, SETTINGS)
         code = workshops.describe(db, workshop_id=workshop_id).code

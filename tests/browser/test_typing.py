@@ -13,6 +13,7 @@ from sqlmodel import col, select
 
 from db import engine
 from db.models import Paragraph, Progress, Writing, now
+from tests import database as databases
 from tests import server as servers
 from tests import team
 from tests.server import Server
@@ -72,7 +73,7 @@ class Room:
 def room(data_folder: Path, chrome: Browser, monkeypatch: pytest.MonkeyPatch) -> Iterator[Room]:
     # These tests kill their server, so each has one of its own, with its own data.
     monkeypatch.setenv("GRONDTOON_DATA", str(data_folder))
-    engine.migrate()
+    databases.fresh()
     played = team.gather(2)
     team.move(played, "vision", Move.OPEN, State.NOT_YET)
     with engine.writing() as db:

@@ -19,6 +19,7 @@ from db.queries.amendments import Author, InRound, NotProposed
 from db.queries.answers import NotOpen
 from db.queries.consent import NotReady, TooEarly
 from db.queries.writings import EnoughTexts, NotYours
+from tests import database as databases
 from tests.table import BODY, NEW, OLD, TODAY, Play
 from tests.workshops import SETTINGS
 from workshop.access import Role
@@ -178,7 +179,7 @@ def test_without_a_round_nothing_is_accepted_by_consent(play):
 
 
 def test_by_majority_an_objection_asks_for_a_reason_and_is_told():
-    engine.migrate()
+    databases.fresh()
     play = under("majority")
     one = play.make()
     play.ask(one, [5] * 9 + [2, 1, 1])
@@ -197,7 +198,7 @@ def test_by_majority_an_objection_asks_for_a_reason_and_is_told():
 
 
 def test_where_the_leaders_decide_the_facilitator_does_not():
-    engine.migrate()
+    databases.fresh()
     play = under("leaders")
     one = play.make()
     with pytest.raises(NotPossible) as refused:

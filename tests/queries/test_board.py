@@ -8,6 +8,7 @@ from sqlmodel import select
 from db import engine
 from db.models import Statement, Vote
 from db.queries import board, harvest, people
+from tests import database as databases
 from tests import team
 from tests.team import CONTENT
 from workshop.agenda import Move, State
@@ -157,7 +158,7 @@ def test_subgroups_come_from_the_people_who_finished():
 
 
 def test_opinion_groups_are_looked_for_once_for_the_same_votes(monkeypatch, data_folder):
-    engine.migrate()
+    databases.fresh()
     found = written(32)
     team.weigh(found)
     looked = []

@@ -7,6 +7,7 @@ import pytest
 from db import engine
 from db.models import Writing
 from db.queries import drafting, evidence, harvest, material
+from tests import database as databases
 from tests import team
 from tests.hostile import HOSTILE
 from workshop import document
@@ -38,7 +39,7 @@ def play(size, *, weigh=True):
 
 @pytest.fixture(autouse=True)
 def _database():
-    engine.migrate()
+    databases.fresh()
 
 
 def test_an_empty_workshop_gives_a_document_that_says_what_is_to_do():

@@ -462,6 +462,10 @@ def an_objection_changes_the_words_before_they_are_accepted(line: Line) -> None:
     assert line.text() == TEXT_0_1 | {"leerdoelen": f"{GOALS} {INTEGRATED}"}
     assert made.wording.text == line.text()
     assert line.amendment(one).status == "accepted"
+    # What the sentence rests on goes along with its new words.
+    with engine.reading() as db:
+        links = foundations.links(db, workshop_id=line.id)["leerdoelen"]
+    assert {link.sentence for link in links} == {GOALS, INTEGRATED}
     # Everybody still sees where they stood, each only for themselves.
     with engine.reading() as db:
         own = consent.all_own(db, person_id=line.team.persons[23])

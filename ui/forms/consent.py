@@ -164,12 +164,13 @@ def _further(visit: Visit) -> None:
 
 
 def given(visit: Visit) -> bool:
-    """Show what this person chose in each round, read only; returns whether there is anything."""
+    """Show what this person chose and said, read only; returns whether there is anything."""
     lang = visit.lang
     card.style()
     with engine.reading() as db:
         cast = consent.all_own(db, person_id=visit.person)
-    if not cast:
+        said = consent.own_reactions(db, person_id=visit.person)
+    if not cast and not said:
         return False
     room = gather(visit.who)
     for amendment_id, asked, _ in cast:
@@ -179,5 +180,11 @@ def given(visit: Visit) -> bool:
         card.show(room, one)
         note(words.ROUND[lang].format(n=asked.number))
         _mine(visit, asked)
+    for amendment_id, body in said.items():
+        one = next((each for each in room.amendments if each.id == amendment_id), None)
+        if one is not None:
+            card.show(room, one, brief=True)
+            note(words.REACT_LABEL[lang])
+            markup.said(body)
     _further(visit)
     return True

@@ -17,13 +17,14 @@ from db.queries import (
     workshops,
     writings,
 )
+from db.queries import consent as consent_queries
 from db.queries import margin as margin_queries
 from db.queries.not_meant import OwnNote
 from db.queries.statements import Destination
 from db.queries.workshops import Description
 from db.queries.writings import WritingView
 from ui import markup, session, writing
-from ui.forms import axes, checklist, margin, points, shortlist, texts, turn, way_back
+from ui.forms import axes, checklist, consent, margin, points, shortlist, texts, turn, way_back
 from ui.forms.visit import Visit, keep, lead, note, person
 from workshop import typed
 from workshop.access import Screen, Who
@@ -33,7 +34,12 @@ from workshop.statements import Fate
 from workshop.words import profile as words
 
 # The kinds of which the form itself shows what was given, and how it is withdrawn.
-_SHOW_THEMSELVES: Final = {"checklist": checklist, "margin": margin, "shortlist": shortlist}
+_SHOW_THEMSELVES: Final = {
+    "checklist": checklist,
+    "consent": consent,
+    "margin": margin,
+    "shortlist": shortlist,
+}
 
 
 def gather(who: Who) -> tuple[Description, tuple[Visit, ...]]:
@@ -53,6 +59,8 @@ def gather(who: Who) -> tuple[Description, tuple[Visit, ...]]:
             filled.add(dealing.SHORTLIST)
         if any(remark.body for remark in margin_queries.own(db, person_id=person(who))):
             filled.add(margin_queries.ACTIVITY)
+        if consent_queries.gave(db, person_id=person(who)):
+            filled.add(consent_queries.ACTIVITY)
     return workshop, tuple(
         Visit(who, activity, standings[activity.id].state, ready=True)
         for activity in session.content().activities
