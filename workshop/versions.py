@@ -2,10 +2,15 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Literal
+
+from babel.dates import format_date
 
 from workshop import draft
 from workshop.draft import Piece
+from workshop.language import Lang
+from workshop.words import amendments as words
 
 Fate = Literal["same", "gone", "new", "changed"]
 
@@ -78,6 +83,14 @@ class Comparison:
         """Whether the two are the same."""
         fates = [one.fate for one in self.aspects] + [one.fate for one in self.questions]
         return all(fate == "same" for fate in fates)
+
+
+def looked_after(left: LeftOpen, lang: Lang) -> str:
+    """Who looks after an open difference, and when it is looked at again; '' where unknown."""
+    if not left.owner or not left.review_on:
+        return ""
+    on = format_date(date.fromisoformat(left.review_on), "d MMMM y", locale=lang)
+    return words.LOOKED_AFTER[lang].format(owner=left.owner, date=on)
 
 
 def following(latest: Number | None, *, major: bool) -> Number:

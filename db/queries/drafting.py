@@ -13,6 +13,7 @@ from sqlmodel import Session, col, delete, func, select, update
 from db import changes
 from db.models import Alternative, Amendment, OpenQuestion, Paragraph, ParagraphVersion, Workshop
 from db.queries import drafts, versions
+from db.queries.versions import OF_AMENDMENT
 from workshop.draft import Proposal
 
 # How the origin begins of a question that stands for no difference that was found.
@@ -142,9 +143,14 @@ def add_question(db: Session, *, workshop_id: int) -> int:
 
 
 def include(db: Session, *, workshop_id: int, question_id: int, included: bool) -> None:
-    """Take a question into the draft or leave it out; its words stay either way."""
+    """Take a question into the draft or leave it out; its words stay either way.
+
+    What the dialogue left open stays in the text: nothing is done about it in silence.
+    """
     row = db.get(OpenQuestion, question_id)
-    if row is not None and row.workshop_id == workshop_id:
+    if row is None or row.origin.startswith(OF_AMENDMENT):
+        return
+    if row.workshop_id == workshop_id:
         row.included = included
         db.add(row)
         changes.touch(db, workshop_id)

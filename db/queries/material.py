@@ -10,7 +10,16 @@ from typing import Final
 
 from sqlmodel import Session
 
-from db.queries import denominator, drafting, evidence, matrix, progress, results, workshops
+from db.queries import (
+    denominator,
+    drafting,
+    evidence,
+    matrix,
+    progress,
+    results,
+    versions,
+    workshops,
+)
 from db.queries.evidence import Reading
 from db.queries.workshops import Description
 from workshop import draft
@@ -31,6 +40,7 @@ from workshop.document import (
 from workshop.language import Lang
 from workshop.matrix import Cell, Column, Level
 from workshop.picture import AxesPicture, Highlights, PointsPictures
+from workshop.versions import looked_after
 from workshop.words.start import DECISIONS
 
 _WEB: Final = "spinnenweb"
@@ -80,7 +90,7 @@ def gather(
                 rehearsal=workshop.rehearsal_of is not None,
             ),
             passages=_passages(db, workshop_id, content.instrument(_WEB), lang),
-            questions=tuple(q.body for q in questions if q.included and q.body.strip()),
+            questions=_left_open(db, workshop_id, lang),
             matrices=_matrices(db, workshop_id, content.instrument(_MATRIX), lang),
             findings=findings.in_sentences(picture.highlights, content, lang),
             origins=_origins(db, workshop, picture, content, lang),
@@ -97,6 +107,14 @@ def gather(
     asked = {question.origin for question in questions}
     unasked = sum(difference.origin not in asked for difference in differences)
     return replace(material, missing=missing.lines(material, picture.highlights, unasked))
+
+
+def _left_open(db: Session, workshop_id: int, lang: Lang) -> tuple[str, ...]:
+    """The questions that the text leaves open, each with who looks after it where that is known."""
+    return tuple(
+        " ".join((left.body, looked_after(left, lang))).strip()
+        for left in versions.current(db, workshop_id=workshop_id).questions
+    )
 
 
 def _passages(db: Session, workshop_id: int, web: Instrument, lang: Lang) -> tuple[Passage, ...]:

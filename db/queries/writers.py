@@ -7,6 +7,7 @@ from typing import Literal
 from sqlmodel import Session, col, select
 
 from db.models import (
+    Alternative,
     Amendment,
     AmendmentPart,
     Ballot,
@@ -14,6 +15,7 @@ from db.models import (
     DialogueGroup,
     Insight,
     NotMeant,
+    OpenQuestion,
     Paragraph,
     Reaction,
     Remark,
@@ -22,6 +24,7 @@ from db.models import (
     Writing,
 )
 from db.queries import fields, paper, people, progress, statements
+from db.queries.versions import OF_AMENDMENT
 from workshop.access import Role, may_write_texts
 from workshop.agenda import State, accepts_drafts
 
@@ -59,7 +62,7 @@ def refusal(
             return _on_list(db, found, roles)
     if not any(may_write_texts(role) for role in roles):
         return "not_allowed"
-    return "closed" if isinstance(found, Paragraph) and _is_proposed(db, workshop_id) else None
+    return "closed" if _is_decided(db, workshop_id, found) else None
 
 
 def _of_author(
@@ -137,6 +140,19 @@ def _on_list(db: Session, found: Statement, roles: Collection[Role]) -> Refusal 
     if Role.FACILITATOR not in roles:
         return "not_allowed"
     return None if statements.may_edit(db, statement_id=found.id or 0) else "closed"
+
+
+def _is_decided(db: Session, workshop_id: int, found: fields.Row | None) -> bool:
+    """Whether this is text that only a decision of the team changes from now on."""
+    match found:
+        case Paragraph():
+            return _is_proposed(db, workshop_id)
+        case OpenQuestion():
+            return found.origin.startswith(OF_AMENDMENT)
+        case Alternative():
+            question = db.get_one(OpenQuestion, found.question_id)
+            return question.origin.startswith(OF_AMENDMENT)
+    return False
 
 
 def _is_proposed(db: Session, workshop_id: int) -> bool:

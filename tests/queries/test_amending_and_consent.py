@@ -13,8 +13,19 @@ from db.models import (
     ConsentRound,
     OpenQuestion,
     Workshop,
+    now,
 )
-from db.queries import amendments, consent, fields, people, pulse, versions, workshops
+from db.queries import (
+    amendments,
+    consent,
+    drafting,
+    drafts,
+    fields,
+    people,
+    pulse,
+    versions,
+    workshops,
+)
 from db.queries.amendments import Author, InRound, NotProposed
 from db.queries.answers import NotOpen
 from db.queries.consent import NotReady, TooEarly
@@ -26,6 +37,7 @@ from workshop.access import Role
 from workshop.agenda import State
 from workshop.amending import NotApplicable
 from workshop.consenting import Motion, NotPossible
+from workshop.versions import looked_after
 from workshop.vision import NotAnAnswer
 
 
@@ -244,6 +256,32 @@ def test_an_open_difference_stands_in_the_text_with_owner_and_date(play):
         assert row.included
         assert [a.body for a in db.exec(select(Alternative)).all()] == [OLD, NEW]
         assert fields.row(db, workshop_id=play.id, field=f"question:{row.id}") is not None
+    assert looked_after(question, "nl") == (
+        "De bouwcoördinator let hierop. Terugkijken op 1 maart 2027."
+    )
+
+
+def test_leaders_cannot_take_back_in_silence_what_was_left_open(play):
+    one = play.make()
+    play.ask(one, [5] * 10 + [1, 1])
+    made = play.decide(one, "open", owner="De bouwcoördinator", review_on=date(2027, 3, 1))
+    with engine.writing() as db:
+        people.grant(db, browser="leader", role=Role.LEADER, workshop_id=play.id)
+        row = db.exec(select(OpenQuestion)).one()
+        refused = drafts.save(
+            db,
+            workshop_id=play.id,
+            browser="leader",
+            field=f"question:{row.id}",
+            body="Alles is opgelost.",
+            revision=99,
+            now=now(),
+        )
+        drafting.include(db, workshop_id=play.id, question_id=row.id, included=False)
+
+    assert (refused.saved, refused.reason) == (False, "closed")
+    with engine.reading() as db:
+        assert versions.current(db, workshop_id=play.id).questions == made.wording.questions
 
 
 def test_leaving_open_takes_the_sentence_out_and_keeps_the_question(play):

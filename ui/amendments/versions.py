@@ -14,7 +14,7 @@ from ui.amendments import acts, card
 from ui.amendments.state import Room, group_name
 from workshop import versions
 from workshop.language import Lang
-from workshop.versions import Comparison, LeftOpen, QuestionChange
+from workshop.versions import Comparison, LeftOpen, QuestionChange, looked_after
 from workshop.words import amendments as words
 
 
@@ -67,12 +67,9 @@ def _read(one: VersionView, lang: Lang) -> None:
 
 
 def _looked_after(question: LeftOpen | None, lang: Lang) -> None:
-    if question is None or not question.owner or not question.review_on:
-        return
-    text = words.LOOKED_AFTER[lang].format(
-        owner=question.owner, date=day(date.fromisoformat(question.review_on), lang)
-    )
-    markup.show('<p class="gt-note" dir="auto">{text}</p>', text=text)
+    text = looked_after(question, lang) if question else ""
+    if text:
+        markup.show('<p class="gt-note" dir="auto">{text}</p>', text=text)
 
 
 def _compare(room: Room, found: tuple[VersionView, ...]) -> None:

@@ -55,7 +55,7 @@ def _question(desk: Desk, question: Question, number: int) -> None:
     lang = desk.who.language
     with st.container(border=True, key=f"question-{question.id}"):
         _about(desk, question)
-        if not desk.writes:
+        if not desk.writes or question.origin.startswith(OF_AMENDMENT):
             markup.said(question.body)
             _listed([choice.body for choice in desk.choices.get(question.id, ())])
             return

@@ -266,7 +266,10 @@ SETTLED = say(
     "This difference is no longer open in the team picture. The question may stay.",
 )
 FROM_AMENDMENT = say(
-    "Dit verschil bleef open in de dialoog.", "This difference stayed open in the dialogue."
+    "Dit verschil bleef open in de dialoog. Het staat zo in de tekst, tot het team er anders over "
+    "beslist.",
+    "This difference stayed open in the dialogue. It stands in the text like this, until the team "
+    "decides otherwise.",
 )
 ALTERNATIVES = say("Mogelijkheden om uit te kiezen", "Possibilities to choose from")
 ALTERNATIVE = say("Mogelijkheid {n}", "Possibility {n}")
