@@ -44,11 +44,11 @@ BROWSER_FILES = (
     "C:/Program Files/Google/Chrome/Application/chrome.exe",
     "C:/Program Files (x86)/Microsoft/Edge/Application/msedge.exe",
 )
-# A file to each core at a time, in the order of their names: the longest stand first.
+# Which tests stay together tests/conftest.py says; what takes longest stands first.
 ON_ALL_CORES = (
     "--numprocesses=auto",
     "--maxprocesses=4",
-    "--dist=loadfile",
+    "--dist=loadgroup",
     "--no-loadscope-reorder",
 )
 MEMORY = Path("/dev/shm")  # on Linux
