@@ -44,13 +44,12 @@ BROWSER_FILES = (
     "C:/Program Files/Google/Chrome/Application/chrome.exe",
     "C:/Program Files (x86)/Microsoft/Edge/Application/msedge.exe",
 )
-# Which tests stay together tests/conftest.py says; what takes longest stands first.
-ON_ALL_CORES = (
-    "--numprocesses=auto",
-    "--maxprocesses=4",
-    "--dist=loadgroup",
-    "--no-loadscope-reorder",
+# A file on each core; after that one browser at a time, for two keep each other waiting.
+TESTS = (
+    ("-m", "not browser", "--numprocesses=auto", "--maxprocesses=4", "--dist=loadfile"),
+    ("-m", "browser"),
 )
+NO_TESTS = 5  # how pytest says that none of these was asked for
 MEMORY = Path("/dev/shm")  # on Linux
 DEBIAN_PACKAGES = ("libatomic1", "fonts-liberation")
 CHECKS = {
@@ -168,7 +167,8 @@ def test(pytest_arguments: list[str]) -> int:
             print(f"Stopped at {name}: see above. The tests did not run.", file=sys.stderr)
             return status
     print("--- tests", flush=True)
-    return run("-m", "pytest", *ON_ALL_CORES, *pytest_arguments)
+    ended = [run("-m", "pytest", *part, *pytest_arguments) for part in TESTS]
+    return next((status for status in ended if status not in (0, NO_TESTS)), min(ended))
 
 
 def has_room(folder: Path) -> bool:

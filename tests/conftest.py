@@ -12,18 +12,6 @@ settings.register_profile("shared", deadline=None, suppress_health_check=[Health
 settings.load_profile("shared")
 
 
-@pytest.hookimpl(tryfirst=True)  # before the groups are read
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Give each file to one worker, and all that drives a browser to the same one.
-
-    Two browsers with their servers at once keep each other waiting, until tests give up.
-    """
-    for item in items:
-        in_browser = item.get_closest_marker("browser") is not None
-        group = "browser" if in_browser else item.nodeid.partition("::")[0]
-        item.add_marker(pytest.mark.xdist_group(group))
-
-
 @pytest.fixture(scope="session", autouse=True)
 def _away_from_real_data(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     """Fixtures that outlive one test reach no real database either."""
