@@ -233,7 +233,7 @@ def test_the_main_line_from_an_empty_database_to_a_word_document(visit, host_lin
     leader.go(f"/document?w={code}&as=leader")
     press(leader, "document-make")
     with leader.page.expect_download(timeout=60_000) as download:
-        leader.page.get_by_test_id("stDownloadButton").get_by_role("button").click()
+        leader.page.get_by_test_id("stDownloadButton").first.get_by_role("button").click()
     document = Document(io.BytesIO(download.value.path().read_bytes()))
 
     text = "\n".join(paragraph.text for paragraph in document.paragraphs)
