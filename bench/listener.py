@@ -114,9 +114,10 @@ class Listener:
 
     def _closing(self) -> bool:
         seen = self._told().get("seen") or {"current": None, "states": {}}
-        before, after = seen["states"], self._pulse["states"]
+        before, after = self._states(seen), self._states(self._pulse)
         return seen["current"] == self._pulse["current"] and all(
-            before.get(id) == after.get(id) or after.get(id) in ("closed", "shown")
+            before.get(id) == after.get(id)
+            or (before.get(id) == "open" and after.get(id) == "closed")
             for id in before | after
         )
 
@@ -127,9 +128,12 @@ class Listener:
             return {}
 
     def _place(self, pulse: dict[str, Any]) -> str:
+        return json.dumps([pulse["current"], sorted(self._states(pulse).items())])
+
+    def _states(self, pulse: dict[str, Any]) -> dict[str, str]:
+        """The states as far as this page has to be drawn for them."""
         results = self._told().get("results", True)
-        states = {
+        return {
             id: state if results or state != "shown" else "closed"
             for id, state in pulse["states"].items()
         }
-        return json.dumps([pulse["current"], sorted(states.items())])

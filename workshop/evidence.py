@@ -114,8 +114,13 @@ def _bin(found: Weighing, id: int, minimum: int) -> Bin | None:
     return bins.statement_bin(votes) if len(votes) >= minimum else None
 
 
-def _support(found: Weighing, id: int, outcome: Outcome) -> Text:
-    """How many underwrite it: a number only where that may stand beside the joint numbers."""
+def _support(found: Weighing, id: int, outcome: Outcome) -> Text | None:
+    """How many underwrite it: a number only where that may stand beside the joint numbers.
+
+    Nothing below twice the minimum: beside the bin even rounded words give a number away.
+    """
+    if not outcome.exact:
+        return None
     supporters = sum(vote >= 4 for vote in _votes(found, id))
     one = Carried(frozenset((found.statements.index(id),)), supporters)
     people, minimum = found.people, outcome.minimum

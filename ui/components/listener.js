@@ -55,12 +55,13 @@ const stateFor = (state, results) => (results || state !== "shown" ? state : "cl
 const place = ({ current, states }, results) =>
   JSON.stringify([current, Object.keys(states).sort().map((id) => [id, stateFor(states[id], results)])]);
 
-// Whether all that happened is that something was closed.
-const isClosing = (seen, pulse) =>
+// Whether all that this screen has to know is that something was closed.
+const isClosing = (seen, pulse, results) =>
   seen.current === pulse.current &&
-  Object.keys({ ...seen.states, ...pulse.states }).every(
-    (id) => seen.states[id] === pulse.states[id] || ["closed", "shown"].includes(pulse.states[id])
-  );
+  Object.keys({ ...seen.states, ...pulse.states }).every((id) => {
+    const now = stateFor(pulse.states[id], results);
+    return now === stateFor(seen.states[id], results) || (seen.states[id] === "open" && now === "closed");
+  });
 
 // Whether the subgroup that this phone shows has something else to see: `data-group` holds its
 // number and the revision of what is on the screen.
@@ -189,7 +190,7 @@ class Follower {
       this.dueAt = 0;
       return this.offer("");
     }
-    const closing = moved && this.pace === "calm" && isClosing(seen, this.pulse);
+    const closing = moved && this.pace === "calm" && isClosing(seen, this.pulse, results);
     if (!this.dueAt || (this.patient && !closing)) {
       const patience = closing ? PATIENCE : 1;
       this.dueAt = Date.now() + Math.random() * spread * this.pulse.people * patience;
