@@ -15,8 +15,10 @@ import socket
 import subprocess
 import sys
 import sysconfig
+import tempfile
 import venv
 from pathlib import Path
+from typing import IO
 
 OLDEST_PYTHON = (3, 11)
 OLDEST_PIP = (22, 3)  # the first that can install into another Python
@@ -44,10 +46,12 @@ BROWSER_FILES = (
     "C:/Program Files/Google/Chrome/Application/chrome.exe",
     "C:/Program Files (x86)/Microsoft/Edge/Application/msedge.exe",
 )
-# A file on each core; after that one browser at a time, for two keep each other waiting.
-TESTS = (
-    ("-m", "not browser", "--numprocesses=auto", "--maxprocesses=4", "--dist=loadfile"),
-    ("-m", "browser"),
+# Browsers and clocks one at a time, for two keep each other waiting; meanwhile all other tests on
+# every core, in the time that the first leave over.
+ONE_BY_ONE = ("-m", "browser or timed")
+SIDE_BY_SIDE = (
+    *("-m", "not browser and not timed"),
+    *("--numprocesses=auto", "--maxprocesses=4", "--dist=loadfile"),
 )
 NO_TESTS = 5  # how pytest says that none of these was asked for
 MEMORY = Path("/dev/shm")  # on Linux
@@ -167,8 +171,24 @@ def test(pytest_arguments: list[str]) -> int:
             print(f"Stopped at {name}: see above. The tests did not run.", file=sys.stderr)
             return status
     print("--- tests", flush=True)
-    ended = [run("-m", "pytest", *part, *pytest_arguments) for part in TESTS]
+    with tempfile.TemporaryFile("w+", encoding="utf-8", errors="replace") as told:
+        # A terminal shows one of them at a time.
+        beside = start_beside(told, "-m", "pytest", *SIDE_BY_SIDE, *pytest_arguments)
+        try:
+            ended = [run("-m", "pytest", *ONE_BY_ONE, *pytest_arguments), beside.wait()]
+        finally:
+            beside.kill()
+        told.seek(0)
+        print("--- tests that ran beside them", flush=True)
+        shutil.copyfileobj(told, sys.stdout)
     return next((status for status in ended if status not in (0, NO_TESTS)), min(ended))
+
+
+def start_beside(output: IO[str], *arguments: str) -> "subprocess.Popen[str]":
+    """Start the Python of .venv on something that gives way to whatever else runs."""
+    kind = ["nice", "-n", "10"] if shutil.which("nice") else []
+    command = [*kind, str(PYTHON), *arguments]
+    return subprocess.Popen(command, cwd=ROOT, stdout=output, stderr=subprocess.STDOUT, text=True)
 
 
 def has_room(folder: Path) -> bool:

@@ -79,9 +79,9 @@ class Browser:
 
     async def _ask(self, method: str, path: str, body: bytes, kind: str) -> Answer:
         async with asyncio.timeout(PATIENCE), self._in_use:
-            if self._line is None or self._line[0].at_eof():
-                self._line = await self._connect()
-            reader, writer = self._line
+            if self._line is not None and self._line[0].at_eof():
+                self.close()  # the server hung up meanwhile
+            reader, writer = self._line = self._line or await self._connect()
             try:
                 await self._send(writer, method, path, body, kind)
                 status, headers = await _head(reader)

@@ -180,12 +180,15 @@ class Participant(Person):
         elif steps := self._steps("more") or self._steps("less"):
             await self._divide(steps, wished)
 
-    async def submit(self, wished: float) -> None:
-        """Say to be done."""
+    async def finish(self, wished: float) -> None:
+        """Go to the last question, where the page offers to say to be done."""
         for _ in _SHEET.lenses:
             if not self.page.has(f"point-more-{POINTS}-{_SHEET.items[0]}-{_SHEET.lenses[-1]}"):
                 await self._press("go-on", "turn", wished)
                 wished = perf_counter()
+
+    async def submit(self, wished: float) -> None:
+        """Say to be done."""
         await self._press("go-on", "ready", wished)
 
     async def _press(self, key: str, kind: str, wished: float) -> None:
@@ -241,6 +244,9 @@ class Writer(Participant):
         typed = (self.body + _SENTENCE)[: len(self.body) + self.dice.randint(4, 30)]
         self.body = typed if len(typed) < _LONGEST else ""
         await self.timed("typing", self._save(), wished=wished, value=self.body)
+
+    async def finish(self, wished: float) -> None:
+        """Who writes has one screen only."""
 
     async def submit(self, wished: float) -> None:
         """Leave the field, which sends it once more, and say to be done."""

@@ -87,6 +87,7 @@ async def study_day(server: Server, plan: Plan, data: Path) -> Day:
             await every(plan.every, plan.seconds, day.people, lambda p, at: p.change(at))
             await turning
         await asyncio.sleep(plan.settling)
+        await in_the_course_of(plan.every, day.people, lambda p, at: p.finish(at))
         with day.stretch("burst", server):
             await in_the_course_of(plan.burst, day.people, lambda p, at: p.submit(at))
         await asyncio.sleep(plan.settling)

@@ -3,9 +3,10 @@
 import streamlit as st
 
 from db import engine
-from db.queries import checklists, results
+from db.queries import checklists, dealing, progress, results, workshops
 from ui import live, picture, session
 from workshop.access import Screen
+from workshop.agenda import State
 from workshop.words import picture as words
 
 who = session.require(Screen.PICTURE)
@@ -15,10 +16,17 @@ content = session.content()
 with engine.reading() as db:
     shown = results.shown(db, workshop_id=who.workshop_id, content=content)
     checked = checklists.shown(db, workshop_id=who.workshop_id, content=content)
+    dealt = progress.standing(db, workshop_id=who.workshop_id, activity=dealing.SHORTLIST)
+    here = workshops.describe(db, workshop_id=who.workshop_id).current_activity
+others = (*checked, *((dealing.SHORTLIST,) if dealt.state is State.SHOWN else ()))
 
 st.title(words.TITLE[who.language])
-if picture.show_highlights(who):
+# What the room has before it now comes first.
+for activity in (each for each in others if each == here):
+    picture.show_activity(who, content.activity(activity))
+# What stands alone needs no sentence that the picture is still to come.
+if (shown or not others) and picture.show_highlights(who):
     for activity in shown:
         picture.show_activity(who, content.activity(activity))
-for activity in (*checked, "shortlist"):
+for activity in (each for each in others if each != here):
     picture.show_activity(who, content.activity(activity))

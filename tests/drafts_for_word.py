@@ -10,6 +10,7 @@ from tests.team import CONTENT, Team
 from workshop.amending import Kind
 from workshop.document import Passage
 from workshop.document.placing import Proposed
+from workshop.document.recognising import open_question
 from workshop.document.tracked import Concept
 
 ON = datetime(2026, 11, 21, 13, 5, tzinfo=UTC)
@@ -34,7 +35,7 @@ ACCEPTED = {
     ),
     "tijd": "Wij kiezen per week wat past.",
     "toetsing": (
-        "Een toets vertelt wat de volgende stap is. In de onderbouw geven we geen cijfers, als "
+        "Open vraag: Wanneer geven we een cijfer? In de onderbouw geven we geen cijfers, als "
         "ouders twee keer per jaar een gesprek krijgen.\n\nWij kijken samen naar het werk van "
         "leerlingen. Wij praten daarover. Dan kiezen we wat volgt."
     ),
@@ -91,7 +92,15 @@ _ASKED: tuple[tuple[str, Kind, str, str, int, str], ...] = (
     ("bronnen", "add", "", "Een boek gaat voor een scherm.", 3, "Er stond nog niets."),
 )
 PROPOSED = tuple(
-    Proposed(aspect, kind, old, new, f"Groep {group}", ON, concern)
+    Proposed(
+        aspect,
+        kind,
+        old,
+        open_question(new, "nl") if kind == "leave_open" else new,
+        f"Groep {group}",
+        ON,
+        concern,
+    )
     for aspect, kind, old, new, group, concern in _ASKED
 )
 
@@ -132,5 +141,5 @@ def lay(team: Team) -> None:
             )
             db.add(row)
             db.flush()
-            for part, body in (("words", new), ("concern", concern)):
+            for part, body in (("words", new), ("concern", concern), ("reason", ""), ("owner", "")):
                 db.add(AmendmentPart(amendment_id=row.id or 0, part=part, body=body))

@@ -3,6 +3,7 @@
 import html
 import re
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 import streamlit as st
@@ -32,6 +33,7 @@ from workshop.agenda import Move, State
 from workshop.words import amendments as words
 
 SECRET = "GEHEIM"
+SOON = now().astimezone().date() + timedelta(days=200)
 
 
 @pytest.fixture(autouse=True)
@@ -61,6 +63,11 @@ def start(**settings) -> Play:
 @pytest.fixture
 def play() -> Play:
     return start()
+
+
+def all_versions(play):
+    with engine.reading() as db:
+        return versions.listed(db, workshop_id=play.id)
 
 
 def page(browser, screen="amendments") -> AppTest:
@@ -162,9 +169,84 @@ def test_an_open_difference_asks_for_an_owner_and_a_date(play):
     cockpit.radio(key=f"decide-{one}-decision").set_value("open").run()
     press(cockpit, f"decide-{one}-write")
     assert words.OBSTACLES["owner_missing"].nl in shown(cockpit)
-    cockpit.text_input(key=f"decide-{one}-owner").set_value("Anna").run()
+    cockpit.text_area(key=f"text-{play.view(one).fields['owner']}").set_value("Anna").run()
     press(cockpit, f"decide-{one}-write")
     assert words.OBSTACLES["date_missing"].nl in shown(cockpit)
+
+
+def test_what_was_begun_in_the_form_for_a_decision_is_there_on_another_device(play):
+    one = play.make()
+    play.ask(one, [5] * 11 + [1])
+    cockpit, fields = page(Role.FACILITATOR), play.view(one).fields
+    cockpit.radio(key=f"decide-{one}-decision").set_value("open").run()
+    cockpit.text_area(key=f"text-{fields['reason']}").set_value("Nog niet rijp").run()
+    cockpit.text_area(key=f"text-{fields['owner']}").set_value("Anna").run()
+    cockpit.date_input(key=f"decide-{one}-review").set_value(SOON).run()
+
+    leader = page(Role.LEADER)
+    assert leader.radio(key=f"decide-{one}-decision").value == "open"
+    assert leader.text_area(key=f"text-{fields['reason']}").value == "Nog niet rijp"
+    assert leader.text_area(key=f"text-{fields['owner']}").value == "Anna"
+    press(leader, f"decide-{one}-write")
+    found = play.view(one)
+    assert (found.status, found.owner, found.review_on, found.reason) == (
+        "open",
+        "Anna",
+        SOON,
+        "Nog niet rijp",
+    )
+
+
+def test_what_was_decided_is_still_told_when_the_page_is_drawn_anew(play):
+    """Other screens hear of a decision, and so does the page on which it was taken."""
+    one = play.make()
+    play.ask(one, [5] * 12)
+    cockpit = page(Role.FACILITATOR)
+    cockpit.radio(key=f"decide-{one}-decision").set_value("accepted").run()
+    press(cockpit, f"decide-{one}-write")
+    said = [each.value for each in cockpit.info]
+    assert "0.1" in said[0]
+
+    assert [each.value for each in cockpit.run().info] == said
+    press(cockpit, "table-clear")
+    assert not cockpit.info
+
+
+def test_an_owner_that_was_begun_for_another_decision_does_not_go_along(play):
+    one = play.make()
+    play.ask(one, [5] * 12)
+    cockpit, fields = page(Role.FACILITATOR), play.view(one).fields
+    cockpit.radio(key=f"decide-{one}-decision").set_value("open").run()
+    cockpit.text_area(key=f"text-{fields['owner']}").set_value("Anna").run()
+    cockpit.date_input(key=f"decide-{one}-review").set_value(SOON).run()
+    cockpit.radio(key=f"decide-{one}-decision").set_value("accepted").run()
+    press(cockpit, f"decide-{one}-write")
+
+    found = play.view(one)
+    assert (found.status, found.owner, found.review_on) == ("accepted", "", None)
+
+
+def test_two_versions_side_by_side_are_the_newest_unless_somebody_chose_since(play):
+    first, second = play.make(), play.make(old="Elk kind telt.", words="Elk kind telt mee.")
+    third = play.make(2, old="De lat ligt hoog.", words="De lat ligt heel hoog.")
+    for one in (first, second):
+        play.ask(one, [5] * 12)
+        play.decide(one, "accepted")
+    at = page(Role.LEADER)
+    at.segmented_control(key="amendments-view").set_value("versions").run()
+
+    def chosen(at):
+        return [at.selectbox(key=f"compare-{which}").value for which in ("older", "newer")]
+
+    ids = [one.id for one in all_versions(play)]
+    assert chosen(at) == [ids[1], ids[0]]
+    at.selectbox(key="compare-newer").set_value(ids[1]).run()
+    assert chosen(at.run()) == [ids[1], ids[1]]
+
+    play.ask(third, [5] * 12)
+    play.decide(third, "accepted")
+    ids = [one.id for one in all_versions(play)]
+    assert chosen(at.run()) == [ids[1], ids[0]]
 
 
 def test_conflicts_and_what_is_gone_are_told_before_the_room_reads_it(play):
@@ -291,6 +373,36 @@ def test_a_small_round_shows_nothing_or_words(play, size):
         assert "gt-standing" not in drawn(at)
         if size < 5:
             assert words.OBJECTION.nl not in shown(at)
+
+
+def test_a_phone_says_why_nothing_is_told_about_a_small_round(play):
+    one = play.make()
+    play.ask(one, [5] * 4)
+    assert words.TOO_FEW.nl.format(minimum=5) in shown(phone(0))
+
+
+def test_the_cockpit_counts_who_chose_in_the_round_that_is_open(play):
+    one = play.make()
+    cockpit = page(Role.FACILITATOR, "facilitate")
+    assert 'data-count="ready"' not in drawn(cockpit)
+    asked = play.open(one)
+    play.cast(asked, [5, 4])
+    assert words.CHOSE.nl.format(ready=2, people=12) in shown(cockpit.run())
+    play.move(asked, State.OPEN)
+    assert words.CHOSE.nl.format(ready=2, people=12) not in shown(cockpit.run())
+
+
+def test_a_choice_stands_beside_the_words_that_it_was_about(play):
+    one = play.make()
+    play.ask(one, [1] + [5] * 11)
+    at = phone(0)
+    assert words.PHONE_THEN.nl not in shown(at)
+    assert play.fill(one, "Wij leren overal samen.", Role.FACILITATOR).saved
+    assert words.PHONE_THEN.nl in shown(at.run())
+    assert NEW in shown(at)
+    mine = shown(page("p0", "profile"))
+    assert words.PHONE_THEN.nl in mine
+    assert NEW in mine
 
 
 def test_a_choice_is_kept_can_be_changed_and_asks_why_where_it_rubs(play):

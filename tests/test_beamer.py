@@ -21,6 +21,7 @@ from workshop.access import Role, Who
 from workshop.agenda import ANSWERED_KINDS, FROZEN_KINDS, Move, State, moves
 from workshop.statements import Mark
 from workshop.words import beamer as words
+from workshop.words import board as board_words
 from workshop.words import common
 from workshop.words import denominator as denominator_words
 from workshop.words import facilitate as facilitate_words
@@ -434,3 +435,114 @@ def test_hostile_words_that_were_released_are_shown_as_they_are_typed():
     at = page()
     assert HOSTILE["html"] in text(at)
     assert "<script>alert" not in html(at)
+
+
+# --- the three bins ---
+
+
+def bins_from(played: team.Team) -> int | None:
+    who = Who(Role.FACILITATOR, played.workshop_id, Role.FACILITATOR, "nl", None)
+    return screens.bins_from(who, team.CONTENT.activity("denominator"))
+
+
+def told_from(played: team.Team, at: AppTest, first: int) -> list[str]:
+    """The words of every screen of the denominator from this one on."""
+    told = []
+    for number in range(first, pages(played, "denominator")):
+        turn(played, "denominator", number)
+        told.append(text(at.run()))
+    return told
+
+
+def test_behind_the_denominator_lie_the_three_bins_each_on_screens_of_its_own():
+    played = in_the_middle()
+    for activity in ("axes", "metaphors", "theories", "weigh"):
+        team.finish(played, activity)
+    release(played, *playing(played))
+    first = bins_from(played)
+    overview, *rest = told_from(played, page(), first)
+
+    bins = [common.BINS[bin].nl for bin in ("shared", "attention", "open")]
+    assert board_words.BEAMER_OVERVIEW.nl in overview
+    assert [bin in overview for bin in bins] == [True] * 3
+    assert [word for word in SENTENCES if word in overview] == []
+    named = [[bin for bin in bins if f"{bin}: " in told] for told in rest]
+    assert all(len(each) == 1 for each in named)
+    assert sorted(named, key=lambda each: bins.index(each[0])) == named
+    assert {each[0] for each in named} == set(bins)
+    assert any(word in told for told in rest for word in SENTENCES)
+
+
+def test_of_the_bins_the_room_sees_only_what_is_shown_and_released():
+    played = with_secrets()
+    assert bins_from(played) is None
+    team.finish(played, "axes")
+    at = page()
+    told = " ".join(told_from(played, at, bins_from(played)))
+    assert "Mate van zelfstandigheid" in told
+    assert board_words.CARRY.nl.split("{")[0] not in told
+
+    team.finish(played, "weigh")
+    told = " ".join(told_from(played, at, bins_from(played)))
+    assert "(nog niet vrijgegeven)" in told
+    assert SECRET not in told
+
+    turn(played, "denominator", bins_from(played) + 1)
+    cockpit = page(Role.FACILITATOR, "facilitate")
+    hidden = text(at.run()).count("(nog niet vrijgegeven)")
+    press(cockpit, "release")
+    assert text(at.run()).count(SECRET) == hidden > 0
+
+    for activity in ("axes", "weigh"):
+        team.move(played, activity, Move.HIDE, State.SHOWN)
+    assert bins_from(played) is None
+
+
+def test_from_the_denominator_one_press_brings_the_room_to_the_bins():
+    played = in_the_middle()
+    team.finish(played, "weigh")
+    turn(played, "denominator")
+    cockpit = page(Role.FACILITATOR, "facilitate")
+    press(cockpit, "turn-to-bins")
+
+    assert board_words.BEAMER_OVERVIEW.nl in text(page())
+    assert "turn-to-bins" not in [button.key for button in cockpit.button]
+
+
+# --- long statements ---
+
+
+def test_a_statement_of_many_lines_goes_on_on_the_next_screen_and_is_never_cut():
+    played = in_the_middle(12)
+    one = playing(played)[0]
+    with engine.writing() as db:
+        db.get_one(Statement, one).body = "\n".join(f"regel{number}." for number in range(40))
+    release(played, one)
+    team.move(played, "harvest", Move.OPEN, State.NOT_YET)
+    at = page()
+    told = []
+    for number in range(pages(played, "harvest")):
+        turn(played, "harvest", number)
+        told.append(text(at.run()))
+
+    assert re.findall(r"regel(\d+)\.", " ".join(told)) == [str(number) for number in range(40)]
+    assert [re.findall(r"(\d) van (\d)", screen) for screen in told] == [
+        [(str(part), str(len(told)))] for part in range(1, len(told) + 1)
+    ]
+
+
+def test_a_long_statement_of_the_kern_is_read_in_parts_and_released_as_a_whole():
+    played = in_the_middle(12)
+    body = "\n".join(f"regel{number}." for number in range(30))
+    with engine.writing() as db:
+        one = db.exec(select(Statement).where(Statement.body == SENTENCES[2])).one()
+        one.body, number = body, one.id
+    team.finish(played, "weigh")
+    at = page()
+    before = pages(played, "weigh")
+    assert "regel" not in everything(played, at, "weigh")[0]
+    release(played, number)
+
+    told, _ = everything(played, at, "weigh")
+    assert pages(played, "weigh") == before
+    assert re.findall(r"regel(\d+)\.", told) == [str(each) for each in range(30)]

@@ -12,6 +12,8 @@ from bench.people import AXES, POINTS, Writer
 from bench.study_day import seen
 from bench.telling import lines
 
+pytestmark = pytest.mark.timed
+
 PLAN = Plan(3, 8, joining=1, burst=1, every=0.7, settling=1.7, writers=0.34)
 
 

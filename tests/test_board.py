@@ -250,3 +250,64 @@ def test_a_side_belongs_to_what_is_shared(votes):
     assert (side is not None) == (bins.statement_bin(votes) == "shared")
     mirrored = bins.statement_side([6 - vote for vote in votes])
     assert {side, mirrored} in ({None}, {"for", "against"})
+
+
+# --- the few that say most ---
+
+
+def keys(cards, most=9) -> list[str]:
+    return [card.key for card in board.foremost(tuple(cards), most=most)]
+
+
+def test_statements_and_axes_come_in_turn_the_clearest_first():
+    cards = [
+        *board.of_axes(axes({("mindset", "own"): UNITED, ("sturing", "own"): UNITED})),
+        *statements({1: [4] * 7 + [3] * 13, 2: [4] * 9 + [3] * 11, 3: [3] * 20}),
+    ]
+
+    assert keys(cards) == [
+        "statements-2",
+        "axes-mindset-shared",
+        "statements-1",
+        "axes-sturing-shared",
+        "statements-3",
+    ]
+    assert keys(cards, most=2) == ["statements-2", "axes-mindset-shared"]
+
+
+def test_points_fill_the_places_that_are_left():
+    instrument = CONTENT.instrument("leermetaforen")
+    people = [{f"{instrument.dims[0].key}|own": "10"}] * 12
+    drawn = picture.points_picture(people, instrument=instrument, lens="own", total=10, minimum=5)
+    points = board.of_points(PointsPictures("metaphors", instrument.id, NOW, 5, (drawn,), ()))
+    shared = [card for card in points if card.bin == "shared"]
+
+    assert keys([*shared, *statements({1: UNITED_FOR})]) == ["statements-1", shared[0].key]
+
+
+UNITED_FOR = [5] * 12
+
+
+def test_of_a_difference_what_lies_nearest_to_half_comes_first():
+    assert keys(statements({1: [5] * 12 + [1] * 8, 2: [5] * 10 + [1] * 10})) == [
+        "statements-2",
+        "statements-1",
+    ]
+
+
+def test_what_the_team_does_not_want_comes_last_as_does_what_one_answer_can_change():
+    unwanted = statements({1: [1] * 12, 2: [1] * 11 + [3], 3: UNITED_FOR})
+    provisional = [-3, -3, -2, -2, -1, 1, 2, 2, 2, 3, 3, 3]
+    unsure = axes({("mindset", "own"): provisional, ("sturing", "own"): [1] * 8 + [3] * 4})
+
+    assert keys(unwanted) == ["statements-3", "statements-1", "statements-2"]
+    assert [one.row.lenses[0].provisional for one in board.of_axes(unsure)] == [True, False]
+    assert [key.split("-")[1] for key in keys(board.of_axes(unsure))] == ["sturing", "mindset"]
+
+
+@given(votes=st.lists(st.tuples(*[st.sampled_from([1, 3, 5])] * 3), min_size=5, max_size=30))
+def test_the_order_tells_no_more_than_the_words_do(votes):
+    cards = statements(dict(enumerate(map(list, zip(*votes, strict=True)), start=1)))
+    for one, two in product(cards, cards):
+        if one.carry == two.carry:
+            assert one.strength == two.strength

@@ -15,11 +15,14 @@ from tests import database as databases
 from tests import team
 from tests.hostile import HOSTILE
 from ui import markup
+from ui.board import summary
 from ui.drafting import write
 from workshop.access import Role
 from workshop.agenda import Move, State
+from workshop.board import StatementCard
 from workshop.words import board as words
 from workshop.words import common
+from workshop.words.amounts import EVERYBODY, NOBODY
 
 
 @pytest.fixture(autouse=True)
@@ -83,10 +86,17 @@ def test_too_few_people_see_no_card_at_all(size):
     assert words.EVIDENCE.nl not in [box.label for box in page().expander]
 
 
+FOLDS = {
+    f"board-fold-{bin}-{kind}": True
+    for bin in ("shared", "attention", "open")
+    for kind in ("assen", "leermetaforen", "leertheorieen", "statements")
+}
+
+
 @pytest.mark.parametrize("size", [5, 9])
 def test_a_small_team_reads_reasons_without_counts(size):
     played(size)
-    told = text(page())
+    told = text(page(**FOLDS))
 
     assert words.STATEMENT_WHY["for"].nl in told
     assert f"Antwoorden: {size}" in told
@@ -95,7 +105,7 @@ def test_a_small_team_reads_reasons_without_counts(size):
 
 def test_a_larger_team_reads_cards_in_three_columns_with_their_numbers():
     played(24)
-    at = page()
+    at = page(**FOLDS)
     told = text(at)
 
     for bin, shape in (("shared", "●"), ("attention", "▲"), ("open", "◆")):
@@ -105,14 +115,48 @@ def test_a_larger_team_reads_cards_in_three_columns_with_their_numbers():
     assert not at.get("vega_lite_chart")
 
 
+def glance(at: AppTest) -> dict[str, int]:
+    """How many findings each bin names before anything is opened."""
+    html = " ".join(element.proto.body for element in at.get("html"))
+    lists = re.findall(r'<ul class="gt-glance (\w+)">(.*?)</ul>', html)
+    return {bin: lines.count("<li>") for bin, lines in lists}
+
+
+def test_the_first_screen_tells_how_much_and_what_is_clearest_and_folds_the_rest():
+    played(24)
+    at = page()
+    told = text(at)
+
+    assert glance(at) == {"shared": 3, "attention": 3, "open": 3}
+    assert words.RULE.nl.split("{")[0] not in told
+    assert words.STATEMENT_WHY["for"].nl not in told
+    assert told.index("Gedeeld: ") < told.index(words.SUMMARY.nl)
+    assert "Onderschrijft dit: " in told.split(words.SUMMARY.nl)[0]
+
+
+@pytest.mark.parametrize("size", [5, 24])
+def test_nothing_is_lost_by_folding(size):
+    found = played(size)
+    with engine.reading() as db:
+        all_cards = board.shown(db, workshop_id=found.workshop_id, content=team.CONTENT).cards
+    opened = text(page(**FOLDS))
+
+    assert opened.count('class="gt-finding"') == len(all_cards)
+    for one in all_cards:
+        if isinstance(one, StatementCard):
+            assert f'<p class="gt-words" dir="auto">{one.body}</p>' in opened
+    folds = [box.label for box in page().expander if (box.key or "").startswith("board-fold-")]
+    assert sum(int(label.rsplit(" ", 1)[1]) for label in folds) == len(all_cards)
+
+
 def test_an_opened_card_has_its_chart_its_rule_and_a_question():
     played(24)
     (key,) = (
         box.key
-        for box in page().expander
+        for box in page(**FOLDS).expander
         if box.key and box.key.startswith("board-open-axes-stu") and box.key.endswith("open")
     )
-    at = page(**{key: True})
+    at = page(**FOLDS, **{key: True})
     told = text(at)
 
     assert len(at.get("vega_lite_chart")) + len(at.get("arrow_vega_lite_chart")) == 1
@@ -123,7 +167,7 @@ def test_an_opened_card_has_its_chart_its_rule_and_a_question():
 @pytest.mark.parametrize("browser", [Role.LEADER, Role.FACILITATOR])
 def test_a_card_leads_to_the_draft_of_its_thread(browser):
     played(12)
-    at = page(browser, **{"board-open-axes-samen-shared": True})
+    at = page(browser, **FOLDS, **{"board-open-axes-samen-shared": True})
     label = markup.plain(words.TO_DRAFT.nl.format(aspect="Leeromgeving"))
     (button,) = (one for one in at.button if one.label == label)
     button.click().run()
@@ -134,8 +178,10 @@ def test_a_card_leads_to_the_draft_of_its_thread(browser):
 
 def test_the_filters_narrow_what_is_there():
     played(12)
-    kind = text(page(board_kind="leertheorieen"))
-    thread = text(page(board_aspect="tijd"))
+    kind, thread = (
+        text(page(**chosen)).split(words.EVERYTHING.nl)[-1].split(words.SUMMARY.nl)[-1]
+        for chosen in ({"board_kind": "leertheorieen"}, {"board_aspect": "tijd"})
+    )
 
     assert "Behaviorisme" in kind
     assert "Aanleg of groei" not in kind
@@ -149,7 +195,7 @@ def test_an_apparent_agreement_stands_on_its_card_and_has_a_question():
     mark = words.APPARENT_MARK.nl.format(axes="Mate van zelfstandigheid")
     at = page(board_view="apparent")
 
-    assert mark in text(page())
+    assert mark in text(page(**FOLDS))
     assert words.APPARENT_AGREES.nl in text(at)
     assert words.APPARENT_ASK.nl in text(at)
 
@@ -192,7 +238,7 @@ def test_opinion_groups_of_a_large_team_are_told_without_names(monkeypatch):
 
 def test_what_people_typed_appears_as_typed():
     played(12, statements=HOSTILE.values())
-    at = page()
+    at = page(**FOLDS)
 
     for body in HOSTILE.values():
         assert body in text(at).replace("<br>", "\n")
@@ -210,6 +256,7 @@ def test_the_same_board_in_english():
     told = text(page())
 
     assert words.COLUMN_MEANS["shared"].en in told
+    assert words.SUMMARY.en in told
     assert words.COMING.en.format(kinds="Statements") in told
     assert words.COLUMN_MEANS["shared"].nl not in told
 
@@ -223,3 +270,14 @@ def test_nothing_is_read_that_is_not_shown():
     assert words.GROUPS_WAITING.nl in text(page(board_view="groups"))
     with engine.reading() as db:
         assert board.compared(db, workshop_id=found.workshop_id) is None
+
+
+@pytest.mark.parametrize("size", [6, 24])
+def test_of_what_the_team_does_not_want_the_first_screen_says_so(size):
+    counts = {"carry": NOBODY, "against": EVERYBODY} if size >= 10 else {}
+    one = StatementCard(1, "tijd", "Elke dag toets.", False, "shared", "against", size, **counts)
+
+    told = list(summary.told(one, "nl"))
+
+    assert words.STATEMENT_WHY["against"].nl in told
+    assert (words.AGAINST.nl.format(amount=EVERYBODY.nl) in told) is (size >= 10)

@@ -147,6 +147,7 @@ def test_what_has_expired_is_cleared_away_every_hour_and_nothing_else(played, mo
     assert ids() == {later.workshop_id}
 
 
+@pytest.mark.timed
 def test_what_came_due_while_the_server_was_dead_happens_as_soon_as_it_starts(played, data_folder):
     with running(data_folder) as server:
         announce(played, seconds=30)

@@ -52,6 +52,14 @@ sentences:
   - {id: r_3, aspect: visie, opinion: exploring, text: {nl: "Vragen.", en: "Asking."}}
 reasons:
   - {id: r_4, text: {nl: "Tijd.", en: "Time."}}
+remarks:
+  - {id: r_5, text: {nl: "Hoe dan?", en: "How?"}}
+reactions:
+  - {id: r_6, text: {nl: "Goed zo.", en: "Fine."}}
+concerns:
+  - {id: r_7, text: {nl: "Te vaag.", en: "Too vague."}}
+shifts:
+  - {id: r_8, text: {nl: "Weinig.", en: "Little."}}
 """,
     "activities.yaml": "steps:"
     + "".join(STEP.format(n=n) for n in range(1, 8))

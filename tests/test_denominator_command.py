@@ -198,6 +198,7 @@ def test_a_file_that_is_not_there_or_not_text_gets_one_clear_line(files):
         assert told in done.stderr
 
 
+@pytest.mark.timed
 def test_the_time_limit_holds_for_everything_together(files):
     votes = made_up_team(200, 150, 2)
     header = ",".join(["participant", *(f"s{n}" for n in range(150))])

@@ -283,6 +283,8 @@ def test_the_beamer_shows_one_picture_at_a_time_without_controls():
         at = beamer(found, part)
         assert not at.button
         assert not at.get("button_group")
+        if at.get("vega_lite_chart"):  # the staircase comes last; the three bins follow it
+            break
         seen |= {number for number in range(8) if f"Uitspraak {number}:" in text(at)}
     assert seen == set(range(8))
     assert len(at.get("vega_lite_chart")) == 1

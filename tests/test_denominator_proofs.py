@@ -69,6 +69,7 @@ def test_about_a_hundred_people_are_proven_alike_by_both_methods(part):
         assert compared.heuristic <= compared.solved, seed
 
 
+@pytest.mark.timed
 @pytest.mark.parametrize("asked", ["solve", "reservations", "aspects", "everything", "staircase"])
 def test_the_time_limit_is_kept_within_a_fifth_with_a_true_bound(asked):
     votes = support(made_up_team(200, 150, 2), "underwrite")

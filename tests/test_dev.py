@@ -28,11 +28,13 @@ def checkout(tmp_path: Path) -> Path:
     return root
 
 
-def stand_in(root: Path, module: str, *, status: int = 0) -> None:
+def stand_in(root: Path, module: str, *, status: int = 0, only: str = "") -> None:
+    """Put a program in the place of a module, which ends with a status when asked for `only`."""
     folder = root / module
     folder.mkdir(parents=True, exist_ok=True)
     told = f"print({module!r}, *sys.argv[1:])\nprint(os.environ.get('GRONDTOON_ADDRESS'))"
-    (folder / "__main__.py").write_text(f"import os, sys\n{told}\nsys.exit({status})")
+    ending = f"sys.exit({status} if {only!r} in ' '.join(sys.argv) else 0)"
+    (folder / "__main__.py").write_text(f"import os, sys\n{told}\n{ending}")
 
 
 def run(root: Path, *arguments: str, pip: bool = True) -> subprocess.CompletedProcess[str]:
@@ -212,7 +214,10 @@ def test_test_runs_every_check_and_pytest_last(checkout):
         "mypy",
         "contracts",
         "workshop/content content",
-        *(" ".join(["pytest", *part, "tests/test_dev.py -k port"]) for part in dev.TESTS),
+        *(
+            " ".join(["pytest", *part, "tests/test_dev.py -k port"])
+            for part in (dev.ONE_BY_ONE, dev.SIDE_BY_SIDE)
+        ),
     ]
 
 
@@ -230,6 +235,13 @@ def test_the_exit_status_of_pytest_is_ours(checkout):
     stand_in(checkout, "pytest", status=5)
 
     assert run(checkout, "test").returncode == 5
+
+
+@pytest.mark.parametrize("part", [dev.ONE_BY_ONE, dev.SIDE_BY_SIDE])
+def test_one_half_of_the_tests_that_fails_is_a_failure(checkout, part):
+    stand_in(checkout, "pytest", status=1, only=" ".join(part))
+
+    assert run(checkout, "test").returncode == 1
 
 
 @pytest.fixture

@@ -9,7 +9,7 @@ from streamlit.testing.v1 import AppTest
 
 from db import engine
 from db.models import Insight, OpenQuestion, Paragraph, Person, Writing, now
-from db.queries import dialogue, people, progress, seating
+from db.queries import dialogue, drafting, people, progress, seating
 from tests import database as databases
 from tests import team
 from tests.hostile import HOSTILE
@@ -364,9 +364,94 @@ def test_the_check_out_is_private_until_shared_and_then_read_without_a_name():
     assert "Ik luisterde." not in html(facilitator.run())
     at.toggle[0].set_value(True).run()
     assert "Ik luisterde." in html(facilitator.run())
-    assert "Ik luisterde." not in html(page(Role.BEAMER, "beamer"))
     tap(at, "go-on")
     assert form_words.THANKS.nl in html(at)
     with engine.reading() as db:
         row = db.get_one(Writing, 1)
     assert (row.activity, row.shared) == ("checkout", True)
+
+
+def test_what_the_facilitator_releases_of_the_check_out_the_team_reads_once_it_is_closed():
+    played = in_groups()
+    team.move(played, "checkout", Move.OPEN, State.NOT_YET)
+    with engine.writing() as db:
+        for number, body in enumerate(("Ik luisterde.", "Ik <b>zweeg</b>.", "Niets.")):
+            db.add(
+                Writing(
+                    person_id=played.persons[number],
+                    activity="checkout",
+                    item="shifted",
+                    body=body,
+                    shared=number < 2,
+                )
+            )
+    facilitator = page(Role.FACILITATOR, "dialogue")
+    assert "Ik &lt;b&gt;zweeg&lt;/b&gt;." in html(facilitator)
+    assert "Niets." not in html(facilitator)
+    tap(facilitator, "shifted-all")
+    toggles = [each for each in facilitator.toggle if each.key.startswith("shifted-")]
+    assert [each.value for each in toggles] == [True, True]
+    toggles[0].set_value(False).run()  # in alphabetical order: what the second person wrote
+    for closed in (False, True):
+        if closed:
+            team.move(played, "checkout", Move.CLOSE, State.OPEN)
+        beamer, colleague = page(Role.BEAMER, "beamer"), phone(played, 5)
+        for at in (beamer, colleague):
+            assert ("Ik luisterde." in html(at)) == closed
+            assert "zweeg" not in html(at)
+            assert "Niets." not in html(at)
+
+
+def test_what_somebody_wrote_at_the_check_out_stands_among_the_own_contributions():
+    played = in_groups()
+    team.move(played, "checkout", Move.OPEN, State.NOT_YET)
+    at = phone(played, 0)
+    at.text_area[0].set_value("Ik luisterde.").run()
+    tap(at, "go-on")
+    team.move(played, "checkout", Move.CLOSE, State.OPEN)
+    mine = page("person-0", "profile")
+    assert "Ik luisterde." in html(mine)
+    assert any((button.key or "").startswith("withdraw-") for button in mine.button)
+
+
+def test_the_cockpit_tells_how_far_the_groups_are_and_not_that_nobody_is_ready():
+    played = in_groups()
+    number = len(groups(played))
+    cockpit = page(Role.FACILITATOR, "facilitate")
+    assert words.NOT_BEGUN.nl in html(cockpit)
+    assert f"aantekeningen bij 0 van {number}" in html(cockpit)
+    assert 'data-count="ready"' not in html(cockpit)
+    with engine.writing() as db:
+        db.add(Insight(group_id=groups(played)[0].id, position=0, body="Wij luisteren."))
+        dialogue.begin_phase(db, workshop_id=played.workshop_id, phases=PHASES, phase=1, at=now())
+    cockpit.run()
+    assert f"Groepen: {number} · Deel 2 van {len(PHASES)}" in html(cockpit)
+    assert f"aantekeningen bij 1 van {number}" in html(cockpit)
+
+
+def test_when_the_talk_is_over_nobody_is_still_called_and_nothing_more_is_asked_to_be_written():
+    played = in_groups()
+    at = phone(played, 0)
+    tap(at, "go-on")
+    tap(at, "call")
+    assert words.CALLED.nl.format(n=1) in html(at)
+    team.move(played, "dialogue", Move.CLOSE, State.OPEN)
+    at.run()
+    assert words.CALLED.nl.format(n=1) not in html(at)
+    assert words.INSIGHTS_NONE.nl not in html(at)
+    assert words.INSIGHTS_NEVER.nl in html(at)
+
+
+def test_one_person_is_one_person():
+    team.gather(1)
+    at = page(Role.FACILITATOR, "dialogue")
+    assert words.WILL_BE_ALONE.nl.format(people=1) in html(at)
+
+
+def test_a_group_finds_its_way_to_the_whole_text_once_that_lies_before_the_team():
+    played = in_groups()
+    at = phone(played, 0)
+    assert words.WHOLE_TEXT.nl not in [each.proto.label for each in at.get("page_link")]
+    with engine.writing() as db:
+        drafting.propose(db, workshop_id=played.workshop_id, now=now())
+    assert words.WHOLE_TEXT.nl in [each.proto.label for each in at.run().get("page_link")]

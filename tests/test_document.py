@@ -19,6 +19,8 @@ from workshop import document
 from workshop.content import SHIPPED, load
 from workshop.document import (
     Cover,
+    Divided,
+    Edition,
     Figure,
     Findings,
     Material,
@@ -68,7 +70,10 @@ def full(lang="nl", text="Bij ons leren leerlingen samen. Elke dag."):
         language=lang,
         cover=COVER,
         passages=tuple(Passage(dim.key, dim.title[lang], text) for dim in WEB.dims),
-        questions=("Wanneer helpt het?", text),
+        questions=(
+            Divided("Wanneer helpt het?", ("Vooraf sturen.", text)),
+            Divided(text),
+        ),
         matrices=(matrix(text, title=text),),
         findings=Findings((text,), ("Aandacht.",), ("Verschil.",)),
         figures=(Figure(DOT, "Een as.", "De as in woorden."),),
@@ -354,6 +359,44 @@ def test_the_file_name_suits_every_computer(school, name):
 
     assert document.file_name(cover, "nl") == f"{name}-visie-op-leren-concept-2026-11-21.docx"
     assert document.file_name(cover, "en").endswith("-vision-on-learning-draft-2026-11-21.docx")
+
+
+@pytest.mark.parametrize(
+    ("lang", "edition", "told", "named"),
+    [
+        ("nl", Edition("0.3"), "Voorstel 0.3", "voorstel-0.3"),
+        ("en", Edition("0.3"), "Proposal 0.3", "proposal-0.3"),
+        ("nl", Edition("1.0", adopted=True), "Versie 1.0", "versie-1.0"),
+        ("en", Edition("1.0", adopted=True), "Version 1.0", "version-1.0"),
+    ],
+)
+def test_the_version_stands_on_the_cover_under_every_page_and_in_the_name(
+    lang, edition, told, named
+):
+    material = replace(full(lang), cover=replace(COVER, edition=edition))
+    found = opened(material)
+    cover = [p.text for p in found.paragraphs[:12]]
+
+    assert told in cover
+    assert any(line.startswith(f"{words.COVER_STATE[lang]}\t{told}, ") for line in cover)
+    assert f"{told[0].lower()}{told[1:]} · " in found.sections[0].footer.paragraphs[0].text
+    assert f"-{named}-" in document.file_name(material.cover, lang)
+    line = words.STATUS_LINE_ADOPTED if edition.adopted else words.STATUS_LINE
+    assert line[lang] in all_text(found)
+
+
+def test_what_there_is_to_choose_between_stands_under_its_question():
+    found = opened(full())
+    styles = [(p.text, p.style.name) for p in found.paragraphs]
+
+    at = styles.index(("Wanneer helpt het?", "List Number"))
+    assert [style for _, style in styles[at : at + 4]] == [
+        "List Number",
+        "List Bullet 2",
+        "List Bullet 2",
+        "List Number",
+    ]
+    assert styles[at + 1][0] == "Vooraf sturen."
 
 
 def test_word_does_not_open_it_as_a_file_of_an_older_version():

@@ -508,3 +508,34 @@ def test_notes_are_read_beside_their_sentence_and_hidden_by_the_facilitator(bare
     assert f"hide-{remark}" not in [
         button.key for button in page(Role.LEADER, "draft", view="margin").button
     ]
+
+
+def test_a_gap_is_accepted_with_a_reason_that_the_team_and_the_document_read(bare):
+    type_in(page(Role.LEADER, "draft"), "paragraph:visie", "Bij ons leer je samen.")
+    at = page(Role.LEADER, "draft", view="check")
+    assert words.WHOLE_GAPS.nl.format(n=1, total=10) in shown(at)
+    assert "leave-out-visie" not in [button.key for button in at.button]
+    others = [b.key.removeprefix("leave-out-") for b in at.button if "leave-out-" in (b.key or "")]
+    assert len(others) == 9
+    for aspect in others:
+        at.button(f"leave-out-{aspect}").click().run()
+    assert words.LEFT_OUT_MEANS.nl in shown(at)
+    assert words.WHOLE_REASONS.nl not in shown(at)
+    for area in list(at.text_area):
+        at.text_area(area.key).set_value("Omdat <b>dit</b> genoeg is.").run()
+    assert words.WHOLE_REASONS.nl in shown(at)
+    at.button("write-after-all-tijd").click().run()
+    assert at.button("gap-tijd")
+    assert words.WHOLE_REASONS.nl not in shown(at)
+
+    assert "Omdat <b>dit</b> genoeg is." in shown(page(Role.FACILITATOR, "draft", view="check"))
+    assert "Omdat <b>dit</b> genoeg is." in shown(page("second", "draft", view="read"))
+    with engine.writing() as db:
+        drafting.propose(db, workshop_id=bare.workshop_id, now=now())
+    at.run()
+    assert not [button for button in at.button if "write-after-all" in (button.key or "")]
+    team.move(bare, "margin", Move.OPEN, State.NOT_YET)
+    phone = page("person-0", "contribute")
+    if "gt-code" in text(phone):
+        phone.button("go-on").click().run()
+    assert "Omdat <b>dit</b> genoeg is." in shown(phone)

@@ -9,7 +9,15 @@ from hypothesis import strategies as st
 from sqlmodel import select
 
 from db import engine
-from db.models import MatrixTheme, OpenQuestion, Paragraph, ParagraphVersion, Statement, Writing
+from db.models import (
+    LeftOut,
+    MatrixTheme,
+    OpenQuestion,
+    Paragraph,
+    ParagraphVersion,
+    Statement,
+    Writing,
+)
 from db.queries import drafts, people, progress, workshops
 from db.queries.drafts import Draft, Outcome
 from tests import database as databases
@@ -66,6 +74,7 @@ def fill() -> Room:
             "writing": Writing(person_id=author, activity="web", item="tijd"),
             "vision": Writing(person_id=author, activity="vision", item="vision"),
             "question": OpenQuestion(workshop_id=workshop_id, origin="axes:mindset"),
+            "gap": LeftOut(workshop_id=workshop_id, aspect="bronnen"),
             "theme": MatrixTheme(workshop_id=workshop_id),
             "statement": Statement(
                 workshop_id=workshop_id, aspect="tijd", body="", original="eerst"
@@ -94,6 +103,7 @@ MAY = {
     "statement": {Role.FACILITATOR},
     "paragraph": {Role.LEADER},
     "question": {Role.LEADER},
+    "gap": {Role.LEADER},
     "theme": {Role.LEADER},
     "cell": {Role.LEADER},
 }

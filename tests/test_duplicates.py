@@ -135,6 +135,7 @@ def sentences(number: int) -> tuple[str, ...]:
     return tuple(f"{known[i % len(known)]} {known[i * 7 % len(known)]} {i}" for i in range(number))
 
 
+@pytest.mark.timed
 @pytest.mark.parametrize(("number", "seconds"), [(72, 1), (300, 5)])
 def test_it_takes_little_time_and_none_the_second_time(number, seconds):
     alike(("warm", "lopen"), "nl")

@@ -8,12 +8,23 @@ from sqlmodel import col, delete, select
 from streamlit.testing.v1 import AppTest
 
 from db import engine
-from db.models import Grant, Vote, Writing
-from db.queries import answers, harvest, paper, people, progress
+from db.models import Grant, Paragraph, Vote, Workshop, Writing, now
+from db.queries import (
+    answers,
+    dealing,
+    drafts,
+    harvest,
+    margin,
+    paper,
+    people,
+    progress,
+    statements,
+)
 from tests import database as databases
 from tests import team
 from tests.hostile import HOSTILE
 from tests.workshops import APP
+from ui import markup
 from workshop.access import Role
 from workshop.agenda import Move, State
 from workshop.language import LANGS
@@ -177,6 +188,89 @@ def test_one_text_is_asked_where_paper_has_one(played, activity):
     at, _ = begun(played, activity)
 
     assert len(at.text_area) == 1
+
+
+def test_on_paper_the_whole_list_is_there_for_the_shortlist(played):
+    team.write(played)
+    with engine.writing() as db:
+        harvest.harvest(db, workshop_id=played.workshop_id)
+    at, person = begun(played, "shortlist")
+    with engine.reading() as db:
+        playing = statements.in_play(db, workshop_id=played.workshop_id)
+    assert shown(at).count(f"{words.NOT_FILLED.nl}</p>") == len(playing)
+    for one, typed in zip(playing, ("1", "0", "?", "5"), strict=False):
+        type_in(at, "shortlist", person, f"short-{one.id}", typed)
+
+    with engine.reading() as db:
+        chosen = dealing.choices(db, person_id=person)
+    assert chosen == {one.id: typed for one, typed in zip(playing, "10?", strict=False)}
+    type_in(at, "shortlist", person, f"short-{playing[0].id}", "")
+    with engine.reading() as db:
+        assert playing[0].id not in dealing.choices(db, person_id=person)
+
+
+def test_the_round_is_dealt_as_evenly_with_somebody_on_paper(played):
+    team.write(played)
+    with engine.writing() as db:
+        harvest.harvest(db, workshop_id=played.workshop_id)
+    begun(played, "shortlist")
+    with engine.writing() as db:
+        dealing.set_each(db, workshop_id=played.workshop_id, each=7)
+        for phone in played.persons:
+            dealing.deal(db, person_id=phone, activity="shortlist", minutes=10)
+        laid = dealing.dealt_out(db, workshop_id=played.workshop_id, minutes=10)
+    assert laid.most - laid.least <= 1
+
+
+@pytest.mark.parametrize("activity", ["feasible", "requirements"])
+def test_numbers_on_a_checklist_become_answers_at_once(played, activity):
+    at, person = begun(played, activity)
+    items = team.CONTENT.instrument(team.CONTENT.activity(activity).instrument).items
+    for item, typed in zip(items, ("1", "2", "3", "4"), strict=False):
+        type_in(at, activity, person, f"{item.id}-", typed)
+
+    expected = dict(zip([(item.key or item.id, "") for item in items], CHECKS, strict=False))
+    assert given(person, activity) == expected
+    assert words.SAVED_AS.nl.format(value="Deels") in shown(at)
+
+
+CHECKS = ("ja", "deels", "nee")
+
+
+def test_a_note_from_the_margin_stands_at_the_sentence_of_its_number(played):
+    with engine.writing() as db:
+        db.get_one(Workshop, played.workshop_id).proposed_at = now()
+        for aspect, body in (
+            ("tijd", "Er is tijd."),
+            ("visie", f"Wij leren samen.\n{HOSTILE['markdown']}"),
+        ):
+            db.add(Paragraph(workshop_id=played.workshop_id, aspect=aspect, body=body))
+    at, person = begun(played, "margin")
+    for number in ("2", "", "9"):
+        at.text_input(key=f"remark-at-{person}").set_value(number)
+        press(at, f"remark-add-{person}")
+
+    with engine.reading() as db:
+        mine = margin.own(db, person_id=person)
+    assert [(one.aspect, one.sentence) for one in mine] == [
+        ("visie", HOSTILE["markdown"]),
+        ("", ""),
+    ]
+    said = words.MARGIN_AT.nl.format(n=2, sentence=HOSTILE["markdown"])
+    assert markup.plain(said) in [field.label for field in at.text_area]
+    assert words.REFUSALS["unknown"].nl.format(typed="9") in [one.value for one in at.warning]
+    with engine.writing() as db:
+        for browser in ("keeper", Role.LEADER, "person-0"):
+            saved = drafts.save(
+                db,
+                workshop_id=played.workshop_id,
+                browser=browser,
+                field=mine[0].field,
+                body=HOSTILE["html"],
+                revision=1,
+                now=now(),
+            )
+            assert saved.saved == (browser == "keeper")
 
 
 def test_done_makes_somebody_ready_and_takes_the_next_form(played):

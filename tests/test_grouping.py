@@ -116,6 +116,7 @@ def test_people_who_answered_nothing_are_placed_as_well():
     assert grouping.mixed([Member(number) for number in range(9)], groups=2, seed=1)
 
 
+@pytest.mark.timed
 def test_two_hundred_people_are_placed_within_a_second():
     random = Random(5)
     members = [

@@ -9,13 +9,14 @@ from html import escape
 from pathlib import Path
 from urllib.parse import urlencode
 
+import markupsafe
 import pytest
 from sqlmodel import select
 from starlette.applications import Starlette
 
 from db import engine
-from db.models import Grant, HandOver, Paragraph, Statement, now
-from db.queries import handing_over, paper, people, progress, support, workshops, writings
+from db.models import Grant, HandOver, Paragraph, Statement, Workshop, now
+from db.queries import handing_over, margin, paper, people, progress, support, workshops, writings
 from db.tokens import spaced
 from tests import database as databases
 from tests.hostile import HOSTILE
@@ -24,7 +25,7 @@ from tests.workshops import SETTINGS
 from web import doors, handing
 from web.knocking import FREE_FAILURES, Door
 from workshop.access import BROWSER_COOKIE, Role
-from workshop.agenda import Move, State
+from workshop.agenda import PAPER_KINDS, Move, State
 from workshop.language import LANGS
 from workshop.words import handing as words
 from workshop.words import paper as paper_words
@@ -266,6 +267,17 @@ def let_in(code, role, browser="second"):
     return workshop_id
 
 
+def begin(db, workshop_id, activity):
+    progress.make_move(
+        db,
+        workshop_id=workshop_id,
+        activity=activity,
+        kind=CONTENT.activity(activity).kind,
+        move=Move.OPEN,
+        expected=State.NOT_YET,
+    )
+
+
 def weighed(workshop_id, *bodies):
     with engine.writing() as db:
         for body in bodies:
@@ -302,11 +314,13 @@ def test_a_form_asks_all_that_a_phone_asks_in_either_language(site, code, lang):
         db.add(Paragraph(workshop_id=workshop_id, aspect="tijd", body="Een zin van de tekst."))
         db.flush()
         support.prepare(db, workshop_id=workshop_id)
+        db.get_one(Workshop, workshop_id).proposed_at = now()
+        begin(db, workshop_id, "shortlist")
     body = site.get(f"/paper/{code}?lang={lang}").text
 
     assert "Een zin van de tekst." in body
     for activity in CONTENT.activities:
-        if activity.kind in ("axes", "points", "statements", "compare", "vision", "weigh"):
+        if activity.kind in PAPER_KINDS:
             assert escape(activity.title[lang]) in body, activity.id
     for axis in CONTENT.instrument("assen").axes:
         assert escape(axis.left[lang]) in body
@@ -366,6 +380,64 @@ def test_where_nothing_is_to_be_filled_in_the_page_says_so(site, code, query):
 
     assert answer.status_code == 404
     assert paper_words.NOTHING.nl in answer.text
+
+
+def test_the_dealt_round_comes_with_its_step_once_it_has_begun_and_else_when_asked_for(site, code):
+    workshop_id = let_in(code, Role.NOTE_KEEPER)
+    weighed(workshop_id, "Een uitspraak.", "Nog een.")
+    task = paper_words.SHORTLIST_TASK.nl
+    assert task not in site.get(f"/paper/{code}?step=3").text
+    asked = site.get(f"/paper/{code}?activity=shortlist").text
+    with engine.writing() as db:
+        begin(db, workshop_id, "shortlist")
+
+    assert task in asked
+    assert re.findall(r'<span class="box">(.)</span>', asked) == list("10?10?")
+    assert task in site.get(f"/paper/{code}?step=3").text
+
+
+@pytest.mark.parametrize("activity", ["feasible", "requirements"])
+def test_a_checklist_has_three_numbered_boxes_on_each_line(site, code, activity):
+    workshop_id = let_in(code, Role.NOTE_KEEPER)
+    proposed(workshop_id, "Wij leren samen.")
+    body = site.get(f"/paper/{code}?activity={activity}").text
+    items = CONTENT.instrument(CONTENT.activity(activity).instrument).items
+
+    for item in items:
+        assert jinja(item.text.nl) in body
+    assert re.findall(r'<span class="box">(.)</span>', body) == list("123") * len(items)
+
+
+def test_the_margin_has_the_proposal_with_numbered_sentences_exactly_as_typed(site, code):
+    workshop_id = let_in(code, Role.NOTE_KEEPER)
+    proposed(workshop_id, f"Wij leren samen.\n{HOSTILE['html']}")
+    body = site.get(f"/paper/{code}?activity=margin").text
+    keys = [dim.key for dim in CONTENT.instrument("spinnenweb").dims]
+    with engine.reading() as db:
+        numbered = margin.numbered(db, workshop_id=workshop_id, aspects=keys)
+
+    assert len(numbered) == 2
+    for number, (_, sentence) in enumerate(numbered, start=1):
+        said = f'<span class="n">{number}</span><span dir="auto">{jinja(sentence)}</span>'
+        assert said in body
+    assert "<script>alert" not in body
+
+
+@pytest.mark.parametrize("activity", ["margin", "feasible"])
+def test_before_there_is_a_proposal_there_is_no_form_about_it(site, code, activity):
+    let_in(code, Role.NOTE_KEEPER)
+
+    assert site.get(f"/paper/{code}?activity={activity}").status_code == 404
+
+
+def jinja(text):
+    return str(markupsafe.escape(text))
+
+
+def proposed(workshop_id, body):
+    with engine.writing() as db:
+        db.get_one(Workshop, workshop_id).proposed_at = now()
+        db.add(Paragraph(workshop_id=workshop_id, aspect="visie", body=body))
 
 
 def test_the_form_is_black_on_white_and_needs_no_script():

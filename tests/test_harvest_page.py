@@ -214,6 +214,7 @@ def test_it_speaks_english():
     assert "To be weighed: 19" in text(at)
 
 
+@pytest.mark.timed
 def test_a_long_list_stays_quick():
     workshop = team.gather(10)
     with engine.writing() as db:

@@ -21,6 +21,8 @@ from web.hub import Hub, Stream
 from workshop.access import BROWSER_COOKIE, Role
 from workshop.agenda import Move, State
 
+pytestmark = pytest.mark.timed
+
 
 def begin() -> tuple[int, str]:
     with engine.writing() as db:

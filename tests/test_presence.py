@@ -7,6 +7,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+import pytest
 import requests
 from hypothesis import given
 from hypothesis import strategies as st
@@ -195,6 +196,7 @@ def test_a_database_that_is_away_for_a_moment_does_not_end_it(monkeypatch, caplo
 # --- over the wire ---
 
 
+@pytest.mark.timed
 def test_an_open_phone_is_here_and_a_removed_one_hears_it(data_folder: Path):
     databases.fresh()
     played = team.gather(2)

@@ -8,7 +8,7 @@ import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from db import engine
-from db.models import Answer, now
+from db.models import Answer, LeftOut, now
 from db.queries import answers, drafting, drafts, margin, progress
 from tests import database as databases
 from tests import team
@@ -194,6 +194,23 @@ def type_as_leader(db, found, field, body, revision):
         revision=revision,
         now=now(),
     ).saved
+
+
+def test_the_reason_stands_where_the_proposal_leaves_a_thread_out_on_purpose(proposed):
+    with engine.writing() as db:
+        db.add(
+            LeftOut(
+                workshop_id=proposed.workshop_id, aspect="leerdoelen", body="Dat kan <b>later</b>."
+            )
+        )
+    open_up(proposed, "feasible")
+    at = phone()
+    tap(at, "go-on")
+    assert checking_words.LEFT_OUT.nl in shown(at)
+    assert "Dat kan <b>later</b>." in shown(at)
+    assert checking_words.NO_TEXT.nl not in shown(at)
+    tap(at, "go-on")
+    assert checking_words.NO_TEXT.nl in shown(at)
 
 
 def test_a_checklist_goes_item_by_item_and_keeps_each_choice_at_once(proposed):

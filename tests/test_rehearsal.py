@@ -26,8 +26,10 @@ from workshop.typed import STATEMENT
 from workshop.words import rehearsal as words
 
 CONTENT = load(SHIPPED)
-CHOOSING = [a for a in CONTENT.activities if a.kind in ("axes", "points")]
-WRITING = [a for a in CONTENT.activities if a.kind in ("statements", "compare", "vision")]
+CHOOSING = [a for a in CONTENT.activities if a.kind in ("axes", "points", "checklist")]
+WRITING = [
+    a for a in CONTENT.activities if a.kind in ("statements", "compare", "vision", "checkout")
+]
 WEB = CONTENT.activity("web")
 
 seeds = strategies.integers(0, 10**9)
@@ -322,6 +324,47 @@ def test_where_nothing_is_asked_nobody_answers(real):
 
     assert words.NOTHING_TO_ANSWER.nl in bodies(at)
     assert "rehearsal-answer" not in [button.key for button in at.button]
+
+
+@pytest.mark.parametrize(
+    ("activity", "told"), [("dialogue", words.IN_GROUPS), ("consent", words.IN_ROUNDS)]
+)
+def test_in_talk_and_rounds_it_says_what_the_made_up_people_will_do(real, activity, told):
+    at = press(cockpit(), "rehearsal-begin")
+    press(at, f"go-{activity}")
+    press(at, f"move-{activity}-open")
+    assert told.nl in bodies(at)
+
+    press(at, "rehearsal-answer")
+    assert told.nl in bodies(at)
+
+
+@given(seeds)
+def test_in_a_round_people_stand_everywhere_and_give_a_reason_where_one_is_asked(seed):
+    team = rehearsal.people(60, seed=seed)
+    given_ = [
+        rehearsal.ballot(CONTENT, person, round_id=1, lang="nl", seed=seed) for person in team
+    ]
+
+    assert [one is None for one in given_] == [person.away for person in team]
+    cast = [one for one in given_ if one is not None]
+    assert all(bool(reason) == (value <= 2) for value, reason in cast)
+    assert len({value for value, _ in cast}) >= 4
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_groups_propose_about_sentences_that_are_there_and_some_meet_at_the_same(lang):
+    aspects = {
+        "visie": ("Wij leren samen.", "Elk kind telt."),
+        "tijd": ("Er is rust.",),
+        "bron": (),
+    }
+    made = [rehearsal.amendment(CONTENT, group=n, aspects=aspects, lang=lang) for n in range(1, 6)]
+
+    assert all(one.old in aspects[one.aspect] for one in made)
+    assert all(one.words and one.words not in aspects[one.aspect] for one in made)
+    assert len({(one.aspect, one.old) for one in made}) < len(made)
+    assert rehearsal.amendment(CONTENT, group=1, aspects={"visie": ()}, lang=lang) is None
 
 
 def test_a_closed_activity_first_has_to_be_opened(real):

@@ -21,6 +21,8 @@ from tests import team
 from tests.server import Server
 from workshop.agenda import Move, State
 
+pytestmark = pytest.mark.timed
+
 PEOPLE, WRITERS = 200, 20
 JOINING, BURST = 10.0, 2.0  # seconds
 KILLED_AFTER = 80  # acknowledgements: in the middle

@@ -2,6 +2,7 @@
 
 import html
 import re
+from datetime import timedelta
 
 import pytest
 import streamlit as st
@@ -9,16 +10,19 @@ from streamlit.testing.v1 import AppTest
 
 from db import engine
 from db.models import Workshop, now
+from db.queries import amendments as queries
 from db.queries import drafting, versions
 from tests import database as databases
 from tests import team
 from tests.drafts_for_word import ACCEPTED, PROPOSED, TEXT, concept, lay
 from tests.hostile import HOSTILE
 from tests.test_returned import edit, saved, word
+from tests.test_tracked import decided
 from tests.workshops import APP
 from workshop.access import Role
 from workshop.document import MIME
 from workshop.document.tracked import make
+from workshop.words import amendments
 from workshop.words import returning as words
 from workshop.words.start import DECISIONS
 
@@ -67,16 +71,77 @@ def write_on(played):
 def test_a_leader_sees_what_changes_and_takes_it_over_as_a_version(laid):
     at = send(page(), make(concept(PROPOSED)))
 
-    assert words.UNDECIDED.nl.format(n=11) in text(at)
+    assert words.UNDECIDED.nl.format(n=12) in text(at)
     assert words.WHILE_PROPOSED.nl.format(rule=DECISIONS["consent"].nl) in text(at)
     assert paragraphs(laid) == {aspect: body for aspect, body in TEXT.items() if body}
     at.button("returning-take").click().run()
 
     assert words.TAKEN_VERSION.nl.format(number="0.1") in text(at)
+    # The version redraws this page as well, and what became of it is still told.
+    assert words.TAKEN_VERSION.nl.format(number="0.1") in text(at.run())
     assert paragraphs(laid) == ACCEPTED
     with engine.reading() as db:
         (made,) = versions.listed(db, workshop_id=laid.workshop_id)
     assert made.why == "imported"
+
+
+def test_what_was_accepted_in_word_is_not_taken_over_where_the_team_decides(laid):
+    """By consent everybody is asked first: the file cannot stand in for that."""
+    at = send(page(), decided(make(concept(PROPOSED)), accept=True))
+
+    told = text(at)
+    name = amendments.WHICH.nl.format(n=1, group="Groep 1")
+    assert words.RECOGNISED.nl.format(name=name) in told
+    assert words.NOT_NOTED.nl.format(obstacle=amendments.OBSTACLES["no_round"].nl) in told
+    assert at.checkbox
+    assert not any(box.value for box in at.checkbox)
+
+
+def test_a_leader_who_may_decide_notes_what_was_accepted_in_word(laid):
+    with engine.writing() as db:
+        db.get_one(Workshop, laid.workshop_id).decision_rule = "leaders"
+    file = decided(make(concept(PROPOSED[5:6])), accept=True)
+    at = send(page(), file)
+    assert amendments.OBSTACLES["reason_no_round"].nl in text(at)
+
+    (reason,) = [box for box in at.text_area if box.key.startswith("text-part:")]
+    reason.set_value("Zo hadden we het afgesproken.").run()
+    (note,) = [box for box in at.checkbox if box.key.startswith("returning-note-")]
+    assert note.value
+    at.button("returning-take").click().run()
+
+    assert words.NOTED.nl.format(n=1) in text(at)
+    with engine.reading() as db:
+        found = [
+            one
+            for one in queries.listed(db, workshop_id=laid.workshop_id)
+            if one.status == "accepted"
+        ]
+        (made,) = versions.listed(db, workshop_id=laid.workshop_id)
+    (one,) = found
+    assert (one.parts["words"], one.reason) == (PROPOSED[5].new, "Zo hadden we het afgesproken.")
+    assert (made.why, made.amendment_id) == ("amended", one.id)
+    assert paragraphs(laid)["tijd"] == f"{TEXT['tijd']} {PROPOSED[5].new}"
+
+
+def test_a_difference_left_open_in_word_asks_for_its_owner_and_a_day(laid):
+    with engine.writing() as db:
+        db.get_one(Workshop, laid.workshop_id).decision_rule = "leaders"
+    at = send(page(), decided(make(concept(PROPOSED[8:9])), accept=True))
+    for typed in ("Zo afgesproken.", "Bouwteam"):
+        (box,) = [box for box in at.text_area if box.key.startswith("text-part:")]
+        box.set_value(typed).run()
+    assert amendments.OBSTACLES["date_missing"].nl in text(at)
+    soon = now().astimezone().date() + timedelta(days=200)
+    at.date_input[0].set_value(soon).run()
+    at.button("returning-take").click().run()
+
+    assert words.NOTED.nl.format(n=1) in text(at)
+    with engine.reading() as db:
+        (made,) = versions.listed(db, workshop_id=laid.workshop_id)
+    (question,) = made.wording.questions
+    assert (question.owner, question.review_on) == ("Bouwteam", soon.isoformat())
+    assert "Wanneer geven we een cijfer?" not in made.wording.text["toetsing"]
 
 
 def test_while_leaders_write_it_replaces_the_text_and_makes_no_version(laid):

@@ -17,6 +17,7 @@ from tests.team import Team
 from workshop.access import Role
 from workshop.agenda import Move, State
 from workshop.words import contribute
+from workshop.words import picture as picture_words
 from workshop.words import shortlist as words
 from workshop.words import support as text_words
 
@@ -136,6 +137,18 @@ def test_a_phone_is_dealt_its_part_and_goes_through_it_five_at_a_time(long):
     assert contribute.THANKS.nl in text(at)
 
 
+@pytest.mark.parametrize(("size", "told"), [(2, "PART_ONLY"), (12, "PART")])
+def test_a_team_too_small_for_the_list_is_not_told_that_together_it_sees_all(size, told):
+    found = listed(size, [f"Uitspraak nummer {n}." for n in range(30)])
+    with engine.writing() as db:
+        dealing.set_each(db, workshop_id=found.team.workshop_id, each=10)
+    found.move(Move.OPEN, State.NOT_YET)
+
+    shown = text(phone())
+    assert getattr(words, told).nl.format(n=10, total=30) in shown
+    assert ("Samen zien jullie" in shown) == (told == "PART")
+
+
 def test_a_tap_on_the_same_choice_takes_it_back(long):
     long.move(Move.OPEN, State.NOT_YET)
     at = phone()
@@ -212,6 +225,106 @@ def test_one_press_takes_the_shortlist_and_every_aspect_is_on_it(long):
     assert [one.body for one in weighed] == kept
 
 
+SHOWN_TO = (
+    ("statements", Role.FACILITATOR),
+    ("picture", "person-0"),
+    ("beamer", Role.BEAMER),
+)
+
+
+@pytest.mark.parametrize(("screen", "browser"), SHOWN_TO)
+def test_statements_of_which_nothing_may_be_told_leave_a_page_that_says_so(screen, browser):
+    thin = listed(12, [f"Uitspraak nummer {n}." for n in range(30)])
+    with engine.writing() as db:
+        dealing.set_each(db, workshop_id=thin.team.workshop_id, each=5)
+    thin.move(Move.OPEN, State.NOT_YET)
+    thin.choose()  # twelve people are dealt five each: every statement is seen twice
+    thin.show()
+
+    assert "minder dan 5 mensen zagen ze" in text(page(screen, browser))
+
+
+@pytest.mark.parametrize(("screen", "browser"), SHOWN_TO)
+def test_a_shortlist_of_which_everything_was_set_aside_since_leaves_a_whole_page(
+    long, screen, browser
+):
+    long.move(Move.OPEN, State.NOT_YET)
+    long.choose()
+    long.show()
+    with engine.writing() as db:
+        for row in statements.every(db, long.team.workshop_id).values():
+            row.hidden = True
+
+    shown = text(page(screen, browser))
+    assert (words.NONE_LEFT.nl in shown) == (screen != "beamer")
+
+
+def test_taking_the_shortlist_leaves_a_whole_page_when_only_the_unseen_stay(long):
+    long.move(Move.OPEN, State.NOT_YET)
+    long.choose()
+    long.show()
+    with engine.writing() as db:
+        for n in range(30):
+            body = f"Later {n}."
+            db.add(
+                Statement(
+                    workshop_id=long.team.workshop_id, aspect="tijd", body=body, original=body
+                )
+            )
+        for row in statements.every(db, long.team.workshop_id).values():
+            row.hidden = row.body.startswith("Uitspraak")
+    at = page("statements")
+    tap(at, "adopt-shortlist")
+
+    assert len(long.playing()) == 25
+    assert words.SETTLED.nl.format(n=25) in text(at)
+
+
+def test_the_picture_that_holds_only_a_shortlist_does_not_say_that_it_is_still_to_come(long):
+    long.move(Move.OPEN, State.NOT_YET)
+    long.choose()
+    assert picture_words.WAITING.nl in text(page("picture", "person-0"))
+    long.show()
+
+    shown = text(page("picture", "person-0"))
+    assert words.WANT.nl.split(":")[0] in shown
+    assert picture_words.WAITING.nl not in shown
+
+
+def test_the_phone_says_that_the_result_of_this_round_will_follow_and_shows_it_first(long):
+    long.move(Move.OPEN, State.NOT_YET)
+    long.choose()
+    long.move(Move.CLOSE, State.OPEN)
+    shown = text(phone())
+    assert contribute.CLOSED_NEXT["shortlist"].nl in shown
+    assert "teambeeld" not in shown.lower()
+    long.move(Move.SHOW, State.CLOSED)
+    team.answer(long.team)
+    team.move(long.team, "axes", Move.HIDE, State.SHOWN)
+    team.move(long.team, "axes", Move.SHOW, State.CLOSED)
+    for room, first in (("shortlist", True), ("axes", False)):
+        with engine.writing() as db:
+            progress.go_to(db, workshop_id=long.team.workshop_id, activity=room)
+        picture = text(page("picture", "person-0"))
+        agreements = picture.index(picture_words.AGREEMENTS.nl)
+        assert (picture.index(words.NOT_DENOMINATOR.nl) < agreements) == first
+
+
+def test_once_the_shortlist_was_taken_its_outcome_makes_room_for_the_list(long):
+    long.move(Move.OPEN, State.NOT_YET)
+    long.choose()
+    long.show()
+    at = page("statements")
+    title = team.CONTENT.activity("shortlist").title.nl
+
+    def is_open() -> bool:
+        return next(e.proto.expanded for e in at.expander if e.label == title)
+
+    assert is_open()
+    tap(at, "adopt-shortlist")
+    assert not is_open()
+
+
 def test_four_people_are_told_nothing_anywhere():
     few = listed(4, [f"Uitspraak nummer {n}." for n in range(30)])
     few.move(Move.OPEN, State.NOT_YET)
@@ -267,15 +380,6 @@ def test_hostile_words_appear_as_typed(screen):
     assert "<script>alert" not in drawn
 
 
-def test_a_note_keeper_is_told_that_the_round_is_not_on_paper(long):
-    long.move(Move.OPEN, State.NOT_YET)
-    at = page("enter", Role.NOTE_KEEPER)
-
-    title = team.CONTENT.activity("shortlist").title.nl
-    assert words.NOT_ON_PAPER.nl.format(title=title) in text(at)
-    assert words.NOT_DENOMINATOR.nl in text(at)
-
-
 def test_what_i_chose_stands_among_what_i_gave(long):
     long.move(Move.OPEN, State.NOT_YET)
     long.choose(people=1)
@@ -319,6 +423,7 @@ def test_in_the_list_every_statement_has_its_choices_at_hand(written):
     written.move(Move.OPEN, State.NOT_YET, "weigh")
     at = phone()
     tap(at, "to-list")
+    assert contribute.WEIGH_ENDS.nl in text(at)
     strip = next(each for each in at.get("button_group") if each.key.startswith("weight-"))
     statement = int(strip.key.removeprefix("weight-"))
     strip.set_value("1").run()

@@ -18,9 +18,11 @@ from tests import office
 from tests.drafts_for_word import ACCEPTED, ON, PROPOSED, TEXT, TITLES, concept
 from tests.hostile import CONTROL, HOSTILE
 from workshop import amending
+from workshop.amending import KINDS
 from workshop.document.literal import holdable
 from workshop.document.pairing import pair
 from workshop.document.placing import Proposed
+from workshop.document.recognising import in_file, open_question
 from workshop.document.returned import read
 from workshop.document.tracked import canonical, make, pieces
 from workshop.words import returning as words
@@ -113,13 +115,17 @@ def many(count):
         body = sentences[0] + "".join(
             random.choice((" ", "\n", "\n\n")) + sentence for sentence in sentences[1:]
         )
-        kind = random.choice(("change", "add", "delete", "split", "condition"))
-        old = "" if kind == "add" and number % 2 else random.choice(amending.targets(body))
+        kind = random.choice(KINDS)
+        old = (
+            ""
+            if kind in ("add", "leave_open") and number % 2
+            else random.choice(amending.targets(body))
+        )
         new = random.choice(("Iets anders. En nog iets.", f"{old} Dus. Toch?", "Een.\n\nTwee."))
         text[aspect] = body
-        proposed.append(one(kind, old, "" if kind == "delete" else new, aspect=aspect))
-        change = amending.Change(number, aspect, kind, old, proposed[-1].new)
-        becomes[aspect] = amending.apply(body, change)
+        proposed.append(one(kind, old, worded(kind, new), aspect=aspect))
+        change = amending.Change(number, aspect, kind, old, "" if kind == "delete" else new)
+        becomes[aspect] = amending.apply(body, in_file(change, "nl"))
     for number, hostile in enumerate(HOSTILE.values()):
         aspect = f"vijandig{number}"
         text[aspect], becomes[aspect] = f"Een zin.\n\n{hostile}", f"{hostile}\n\n{hostile}"
@@ -156,19 +162,27 @@ def drafts(draw):
     text = sentences[0]
     for sentence in sentences[1:]:
         text += draw(st.sampled_from((" ", "\n", "\n\n"))) + sentence
-    kind = draw(st.sampled_from(("change", "add", "delete", "split", "condition")))
+    kind = draw(st.sampled_from(KINDS))
     old = draw(st.sampled_from(amending.targets(text)))
-    if kind == "add" and draw(st.booleans()):
+    if kind in ("add", "leave_open") and draw(st.booleans()):
         old = ""
     new = draw(st.sampled_from(("Iets heel anders. En nog iets.", f"{old} Dus. Toch?", "Ja. Nee.")))
-    return text, one(kind, old, "" if kind == "delete" else new)
+    return text, one(kind, old, worded(kind, new))
+
+
+def worded(kind, new):
+    """The new words as they stand in the file."""
+    if kind == "leave_open":
+        return open_question(new, "nl")
+    return "" if kind == "delete" else new
 
 
 @settings(max_examples=15)
 @given(drafts())
 def test_accepting_one_proposal_is_carrying_it_out(drawn):
     text, proposed = drawn
-    change = amending.Change(1, "visie", proposed.kind, proposed.old, proposed.new)
+    asked = proposed.new.removeprefix("Open vraag: ")
+    change = in_file(amending.Change(1, "visie", proposed.kind, proposed.old, asked), "nl")
     file = make(concept((proposed,), {"visie": text}))
 
     assert by_heading(decided(file, accept=False)) == {"visie": canonical(text)}
@@ -218,18 +232,26 @@ def test_every_proposal_has_its_reason_beside_it():
         assert found.timestamp == proposed.on
 
 
-def test_what_is_left_open_changes_nothing_and_is_told_at_its_sentence():
+def test_what_is_left_open_comes_as_a_question_in_the_place_of_its_sentence():
+    question = "Open vraag: Leren we samen of alleen?"
     file = make(
         concept(
-            (one("leave_open", "Wij leren.", concern="Twee kanten."),),
+            (
+                one("leave_open", "Wij leren.", question, concern="Twee kanten."),
+                one("leave_open", "", "Open vraag: En thuis?", concern="Ook daar.", minutes=1),
+            ),
             {"visie": "Elke dag. Wij leren."},
         )
     )
-    root = body(file)
+    tracked = [(each.tag.removeprefix(W), said(each)) for each in every(body(file), "ins", "del")]
 
-    assert not every(root, "ins", "del")
-    (start,) = every(root, "commentRangeStart")
-    assert said(start.getnext()) == "Wij leren."
+    assert tracked == [("del", "Wij leren."), ("ins", question), ("ins", " Open vraag: En thuis?")]
+    told = [comment.text for comment in docx.Document(BytesIO(file)).comments]
+    assert all(words.KINDS["leave_open"].nl in each for each in told)
+    assert by_heading(decided(file, accept=True)) == {
+        "visie": f"Elke dag. {question} Open vraag: En thuis?"
+    }
+    assert by_heading(decided(file, accept=False)) == {"visie": "Elke dag. Wij leren."}
 
 
 def test_a_proposal_whose_sentence_moved_on_damages_nothing():
@@ -326,6 +348,7 @@ def test_the_properties_say_whose_it_is_and_nothing_of_the_machine():
     assert not re.search(rb"/(home|root|work|usr|tmp)/", everything)
 
 
+@pytest.mark.timed
 def test_a_long_text_with_many_proposals_is_made_quickly(record_property):
     sentences = [f"Zin nummer {n} zegt wat wij samen willen leren en waarom." for n in range(60)]
     text = {f"draad_{n}": " ".join(sentences) for n in range(10)}

@@ -44,6 +44,22 @@ def test_an_open_difference_changes_with_its_owner_too():
     assert not found.is_empty
 
 
+def test_an_open_difference_changes_with_what_there_is_to_choose_between():
+    before = LeftOpen("own:1", "Cijfers?", alternatives=("Wel.", "Niet.", "Soms."))
+    after = LeftOpen("own:1", "Cijfers?", alternatives=("Wel.", "Nooit.", "Soms.", "Later."))
+    found = compare(Wording({}, (before,)), Wording({}, (after,)), ())
+    (question,) = found.questions
+    assert question.fate == "changed"
+    assert question.alternatives == (
+        ("Wel.", "Wel."),
+        ("Niet.", "Nooit."),
+        ("Soms.", "Soms."),
+        ("", "Later."),
+    )
+    (gone,) = compare(Wording({}, (before,)), Wording({}), ()).questions
+    assert gone.alternatives == (("Wel.", ""), ("Niet.", ""), ("Soms.", ""))
+
+
 @given(TEXTS, TEXTS)
 def test_the_pieces_give_both_texts_back(before, after):
     for one in compare(Wording(before), Wording(after), ("visie", "tijd")).aspects:

@@ -13,10 +13,11 @@ from db.queries.statements import StatementView
 from db.queries.workshops import Description
 from db.tokens import spaced
 from ui import address as addresses
-from ui import amendments, clock, denominator, markup, picture, session, statements
+from ui import amendments, board, clock, denominator, markup, picture, session, statements
 from ui.address import reachable
 from ui.agenda import names
 from ui.dialogue import beamer as dialogue_beamer
+from ui.dialogue import shifted
 from ui.picture import Slide
 from workshop.access import Who
 from workshop.agenda import ANSWERED_KINDS, BREAK, State
@@ -27,6 +28,9 @@ from workshop.words import beamer as words
 
 # So many cards can be read from the back of a room.
 _CARDS: Final = 3
+
+# Where the room looks at the common denominator, the three bins come behind it.
+_BINS_TOO: Final = "denominator"
 
 # One rem is 28 px on a beamer of 1280 by 720 and grows with it: everything here keeps its place.
 _STYLE = """
@@ -116,11 +120,27 @@ def withheld(
     who: Who, workshop: Description, activity: Activity | None
 ) -> tuple[StatementView, ...]:
     """The statements on the screen of now whose words the room may not read yet."""
-    if activity is None or not _weighed_now(who, workshop, activity):
+    if activity is None:
         return ()
-    about = denominator.about(activity)
-    shown = denominator.on_beamer(who, workshop.beamer_page, about)
+    own = _own_parts(who, activity)
+    if activity.id == _BINS_TOO and workshop.beamer_page >= own:
+        shown = board.on_beamer(who, workshop.beamer_page - own)
+    elif _weighed_now(who, workshop, activity):
+        shown = denominator.on_beamer(who, workshop.beamer_page, denominator.about(activity))
+    else:
+        return ()
     return tuple(one for one in shown if one.body and not one.on_beamer)
+
+
+def bins_from(who: Who, activity: Activity | None) -> int | None:
+    """On which screen of this activity the three bins begin; None where they are not shown."""
+    if activity is None or activity.id != _BINS_TOO or not board.slides(who):
+        return None
+    return _own_parts(who, activity)
+
+
+def _own_parts(who: Who, activity: Activity) -> int:
+    return max(1, denominator.beamer_parts(who, denominator.about(activity)))
 
 
 def _weighed_now(who: Who, workshop: Description, activity: Activity) -> bool:
@@ -130,7 +150,7 @@ def _weighed_now(who: Who, workshop: Description, activity: Activity) -> bool:
 
 
 def _shows_denominator(activity: Activity, state: State) -> bool:
-    return activity.id == "denominator" or (activity.kind == "weigh" and state is State.SHOWN)
+    return activity.id == _BINS_TOO or (activity.kind == "weigh" and state is State.SHOWN)
 
 
 def _slides(who: Who, workshop: Description, activity: Activity | None) -> tuple[Slide, ...]:
@@ -158,13 +178,16 @@ def _result(who: Who, activity: Activity, state: State) -> tuple[Slide, ...]:
         return picture.highlight_slides(who)
     if activity.kind == "harvest" and state is not State.NOT_YET:
         return statements.slides(who)
+    if activity.kind == "checkout":
+        return shifted.slides(who)
     if activity.kind == "consent" and state is not State.NOT_YET:
         return amendments.slides(who)
     if _shows_denominator(activity, state):
         # It turns its own pages, and completes itself while it is being calculated.
         about = denominator.about(activity)
         drawn = partial(denominator.show, who, size="beamer", activity=about)
-        return (drawn,) * max(1, denominator.beamer_parts(who, about))
+        own = (drawn,) * _own_parts(who, activity)
+        return (*own, *board.slides(who)) if activity.id == _BINS_TOO else own
     return picture.slides(who, activity) if state is State.SHOWN else ()
 
 

@@ -10,8 +10,8 @@ from db.queries.answers import NotOpen
 from db.queries.workshops import Description
 from ui import markup, session
 from workshop.access import Role, Who
-from workshop.agenda import PAPER_KINDS, State
-from workshop.rehearsal import SIZES
+from workshop.agenda import State
+from workshop.rehearsal import ANSWERED, SIZES
 from workshop.words import rehearsal as words
 
 _PAGE = "pages/facilitate.py"
@@ -101,7 +101,8 @@ def _answering(who: Who, workshop: Description) -> None:
     if current is None:
         _note(words.OPEN_FIRST[lang])
         return
-    if session.content().activity(current).kind not in PAPER_KINDS:
+    kind = session.content().activity(current).kind
+    if kind not in ANSWERED:
         _note(words.NOTHING_TO_ANSWER[lang])
         return
     with engine.reading() as db:
@@ -111,7 +112,8 @@ def _answering(who: Who, workshop: Description) -> None:
         return
     if st.button(words.ANSWER[lang], key="rehearsal-answer", width="stretch"):
         _answer(workshop, current)
-    _note(words.NOT_ALL[lang])
+    told = {"dialogue": words.IN_GROUPS, "consent": words.IN_ROUNDS}
+    _note(told.get(kind, words.NOT_ALL)[lang])
 
 
 def _answer(workshop: Description, activity: str) -> None:

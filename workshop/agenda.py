@@ -52,7 +52,19 @@ ANSWERED_KINDS: Final = frozenset(
 )
 FROZEN_KINDS: Final = frozenset({"axes", "points", "shortlist", "weigh", "checklist"})
 # What can also be asked on paper, and is answered by the made-up people of a rehearsal.
-PAPER_KINDS: Final = frozenset({"axes", "points", "statements", "vision", "compare", "weigh"})
+PAPER_KINDS: Final = frozenset(
+    {
+        "axes",
+        "points",
+        "statements",
+        "vision",
+        "compare",
+        "shortlist",
+        "weigh",
+        "margin",
+        "checklist",
+    }
+)
 # Between the steps: nothing is opened or closed, being there is enough.
 BREAK: Final = "break"
 

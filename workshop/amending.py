@@ -13,7 +13,7 @@ from workshop.language import Lang
 from workshop.words import amendments as words
 
 Kind = Literal["change", "add", "delete", "split", "condition", "leave_open"]
-Part = Literal["words", "concern", "example"]
+Part = Literal["words", "concern", "example", "reason", "owner"]
 Status = Literal["writing", "handed_in", "accepted", "conditional", "open", "withdrawn", "declined"]
 Problem = Literal[
     "no_target", "no_words", "same_words", "not_split", "target_gone", "target_unclear", "too_long"
@@ -21,6 +21,8 @@ Problem = Literal[
 
 KINDS: Final[tuple[Kind, ...]] = get_args(Kind)
 PARTS: Final[tuple[Part, ...]] = get_args(Part)
+# What is written while a decision is being made about it.
+OF_DECISION: Final[tuple[Part, ...]] = ("reason", "owner")
 # Kinds that put other words in the place of the sentence.
 _REPLACING: Final = ("change", "split", "condition")
 # So many words are read in one breath; more is told, not refused.
@@ -101,7 +103,7 @@ def apply(body: str, change: Change) -> str:
         return f"{body[:end]} {words}{body[end:]}"
     if change.kind in _REPLACING:
         return f"{body[:begin]}{words}{body[end:]}"
-    return _without(body, begin, end)
+    return without(body, begin, end)
 
 
 def about(change: Change) -> tuple[str, str]:
@@ -179,8 +181,8 @@ def _joined(body: str, words: str) -> str:
     return f"{body.rstrip()} {words}" if body.strip() else words
 
 
-def _without(body: str, begin: int, end: int) -> str:
-    """The body without a sentence and without the room that it leaves."""
+def without(body: str, begin: int, end: int) -> str:
+    """The body without what stands from `begin` to `end`, and without the room that it leaves."""
     before, after = body[:begin], body[end:]
     if not before.strip() or not after.strip():
         return (before + after).strip()

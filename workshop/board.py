@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import zip_longest
 from typing import Final, Protocol
 
 from workshop import bins, privacy
@@ -19,6 +20,9 @@ BINS: Final[tuple[Bin, ...]] = ("shared", "attention", "open")
 
 # The kind of a statement; that of anything else is the id of its instrument.
 STATEMENTS: Final = "statements"
+
+# Whoever votes this high or higher underwrites a statement.
+_CARRIES: Final = 4
 
 
 class Said(Protocol):
@@ -118,6 +122,7 @@ class StatementCard:
     people: int
     carry: Text | None = None
     against: Text | None = None
+    strength: int = 0
 
     @property
     def kind(self) -> str:
@@ -203,6 +208,7 @@ def _statement(found: Weighing, one: Said, minimum: int) -> StatementCard | None
     if len(votes) < minimum:
         return None
     carry, against = _counts(votes, found.people, minimum)
+    carried = sum(vote >= _CARRIES for vote in votes)
     return StatementCard(
         id=one.id,
         aspect=one.aspect,
@@ -213,14 +219,54 @@ def _statement(found: Weighing, one: Said, minimum: int) -> StatementCard | None
         people=found.people,
         carry=carry,
         against=against,
+        strength=_strength(carried, found.people, minimum) if carry else 0,
     )
 
 
 def _counts(votes: Sequence[int], people: int, minimum: int) -> Sequence[Text | None]:
     if privacy.level(people, minimum=minimum) is not Level.EXACT:
         return (None, None)
-    camps = sum(vote >= 4 for vote in votes), sum(vote <= 2 for vote in votes)
+    camps = sum(vote >= _CARRIES for vote in votes), sum(vote <= 2 for vote in votes)
     return privacy.beside(camps, people, minimum=minimum)
+
+
+def _strength(count: int, people: int, minimum: int) -> int:
+    """A number that is alike wherever privacy.few says the same of the count."""
+    if 0 < count < minimum:
+        return 1
+    if 0 < people - count < minimum:
+        return people - 1
+    return count
+
+
+def foremost(cards: Sequence[Card], *, most: int) -> tuple[Card, ...]:
+    """The few cards of one bin that say most: statements and axes in turn, the clearest first.
+
+    Points fill the places that these leave open. What is as clear keeps the order of the cards.
+    """
+    statements = sorted((c for c in cards if isinstance(c, StatementCard)), key=_unclear)
+    axes = sorted((c for c in cards if isinstance(c, AxisCard)), key=_unclear_axis)
+    points = [card for card in cards if isinstance(card, OptionCard)]
+    points.sort(key=lambda card: -len(card.lenses))
+    in_turn = (card for pair in zip_longest(statements, axes) for card in pair)
+    return tuple(card for card in (*in_turn, *points) if card is not None)[:most]
+
+
+def _unclear(card: StatementCard) -> tuple[bool, int]:
+    """Most support first; of an open difference what lies nearest to half; last what is unwanted.
+
+    Of what is unwanted, the order would tell more than the words do.
+    """
+    if card.side == "against":
+        return True, 0
+    if card.bin == "open":
+        return False, abs(card.people - 2 * card.strength) if card.carry else 0
+    return False, -card.strength
+
+
+def _unclear_axis(card: AxisCard) -> tuple[bool, int]:
+    """An axis that one answer can change comes last; one that says the same twice comes first."""
+    return any(lens.provisional for lens in card.row.lenses), -len(card.row.lenses)
 
 
 def ordered(cards: Iterable[Card], aspects: Sequence[Dim]) -> tuple[Card, ...]:

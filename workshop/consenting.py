@@ -100,6 +100,16 @@ def may_decide(rule: Rule, role: Role) -> bool:
     return role is Role.LEADER or (role is Role.FACILITATOR and rule != "leaders")
 
 
+def asks_owner(decision: Decision, kind: Kind) -> bool:
+    """Whether a decision leaves a difference open, so that somebody looks after it.
+
+    >>> asks_owner("accepted", "leave_open"), asks_owner("accepted", "change")
+    (True, False)
+    """
+    accepted = decision in ("accepted", "conditional")
+    return decision == "open" or (accepted and kind == "leave_open")
+
+
 def may_steer(role: Role) -> bool:
     """Whether this role lays amendments on the table, and opens and closes rounds."""
     return role is Role.FACILITATOR

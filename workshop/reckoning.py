@@ -88,20 +88,25 @@ def weighing(
     statements: Sequence[int],
     *,
     minimum: int,
+    counted: Sequence[bool | None] = (),
 ) -> Weighing:
     """Who finished, and what they voted; `rows` are (subgroup, statement id to vote).
 
+    `counted` says of each row whether it counts as finished, None where the votes say so.
     A subgroup below `minimum` finished people asks nothing of its own: a demand on a few people
     would say something about them.
     """
     columns = tuple(sorted(statements))
     table = [[_vote(votes.get(str(id))) for id in columns] for _, votes in rows]
-    done = denominator.finished(table, FINISHED) if columns else ()
-    names = [rows[person][0] for person in done]
+    done = set(denominator.finished(table, FINISHED) if columns else ())
+    done.update(row for row, counts in enumerate(counted) if counts)
+    done.difference_update(row for row, counts in enumerate(counted) if counts is False)
+    present = sorted(done)
+    names = [rows[person][0] for person in present]
     large = {name for name in names if name is not None and names.count(name) >= minimum}
     return Weighing(
         statements=columns,
-        votes=tuple(tuple(table[person]) for person in done),
+        votes=tuple(tuple(table[person]) for person in present),
         groups=tuple(name if name in large else None for name in names),
     )
 

@@ -9,15 +9,21 @@ from random import Random
 from typing import Final, Literal
 
 from workshop import vision
+from workshop.agenda import PAPER_KINDS
+from workshop.amending import Kind
+from workshop.consenting import ASKS_REASON
 from workshop.content import Activity, Content
 from workshop.content.parts import MadeUpSentence
 from workshop.language import Lang
 from workshop.vision import UNKNOWN, Answers, Sheet
 
 SIZES: Final = (12, 24, 60)
+# In these kinds of activity made-up people do something when they are asked to.
+ANSWERED: Final = PAPER_KINDS | {"dialogue", "consent", "checkout"}
 # Under these items the forms keep the reason for a difference, and the vision in a few sentences.
 REASON: Final = "reason"
 VISION: Final = "vision"
+SHIFTED: Final = "shifted"
 
 Camp = Literal["guided", "exploring", "between"]
 _CAMPS: Final[tuple[Camp, ...]] = ("guided", "exploring", "guided", "exploring", "between")
@@ -40,6 +46,15 @@ _AGAINST, _IN_FAVOUR, _HALFWAY = 2.0, 4.6, 3.4
 _SHARED_BY_ALL: Final = 4.8
 _VOTE_SPREAD: Final = 0.6
 
+# On a checklist most lines are fine; one is not yet, and one is halfway.
+_FINE: Final = 0.85
+_CHECKS_OPEN: Final = 4
+_NOTES: Final = 0.4
+_REACTS: Final = 0.3
+_SHARES_SHIFT: Final = 0.6
+# How most people stand to an amendment; whose group made it hardly matters.
+_BALLOTS: Final = (5, 5, 4, 4, 4, 4, 3, 3, 2, 1)
+
 
 @dataclass(frozen=True)
 class MadeUp:
@@ -59,6 +74,17 @@ class Written:
     shared: bool = False
 
 
+@dataclass(frozen=True)
+class Proposed:
+    """An amendment of a group: new words for a sentence, or behind it, and the concern."""
+
+    aspect: str
+    kind: Kind
+    old: str
+    words: str
+    concern: str
+
+
 def people(size: int, *, seed: int) -> tuple[MadeUp, ...]:
     """So many made-up participants, numbered from 0; four in five belong to one of two camps."""
     random = Random(f"{seed}:people")
@@ -75,7 +101,7 @@ def finishes(person: MadeUp, *, activity: str, seed: int) -> bool:
 
 
 def choices(content: Content, activity: Activity, person: MadeUp, *, seed: int) -> Answers:
-    """What this person chooses on axes or points; half of it when not finishing, maybe nothing.
+    """What this person chooses on axes, points or a checklist; half when not finishing.
 
     Raises ValueError for an activity of another kind.
     """
@@ -85,6 +111,8 @@ def choices(content: Content, activity: Activity, person: MadeUp, *, seed: int) 
     random = _chance(seed, person, activity.id, "choices")
     if not finishes(person, activity=activity.id, seed=seed):
         asked = _half(asked)
+    if activity.kind == "checklist":
+        return _checks(content, activity, asked, random)
     return _points(asked, person, random) if asked.total else _places(asked, person, random)
 
 
@@ -105,6 +133,8 @@ def writings(
         case "vision":
             texts = ((one, _vision(content, one, lang, seed)) for one in present)
             return {one.number: (Written(VISION, text),) for one, text in texts}
+        case "checkout":
+            return {one.number: (_shift(content, one, lang, seed),) for one in present}
         case _:
             raise ValueError(f"{activity.id} asks for no texts")
 
@@ -131,6 +161,86 @@ def votes(
     if finishes(person, activity=activity, seed=seed):
         return given
     return dict(list(given.items())[: len(given) // 2])
+
+
+def shortlisted(
+    content: Content, person: MadeUp, statements: Mapping[int, str], *, activity: str, seed: int
+) -> Mapping[int, str]:
+    """Which of these statements this person wants to weigh: '1', '0' or '?', by their ids."""
+    cast = votes(content, person, statements, activity=activity, seed=seed)
+    return {id: vote if vote == "?" else str(int(int(vote) >= 4)) for id, vote in cast.items()}
+
+
+def remark(
+    content: Content, person: MadeUp, sentences: int, *, lang: Lang, seed: int
+) -> tuple[int, str] | None:
+    """Beside which of so many sentences (from 0) this person notes what; None for nothing."""
+    random = _chance(seed, person, "remark")
+    if person.away or not sentences or random.random() >= _NOTES:
+        return None
+    return random.randrange(sentences), random.choice(content.rehearsal.remarks).text[lang]
+
+
+def reaction(
+    content: Content, person: MadeUp, *, amendment: int, lang: Lang, seed: int
+) -> str | None:
+    """What this person says about an amendment; None for nothing."""
+    random = _chance(seed, person, "reaction", str(amendment))
+    if person.away or random.random() >= _REACTS:
+        return None
+    return random.choice(content.rehearsal.reactions).text[lang]
+
+
+def ballot(
+    content: Content, person: MadeUp, *, round_id: int, lang: Lang, seed: int
+) -> tuple[int, str] | None:
+    """Where this person stands in a round (5 to 1), with a reason at 2 and 1; None when away."""
+    if person.away:
+        return None
+    random = _chance(seed, person, "ballot", str(round_id))
+    value = random.choice(_BALLOTS)
+    reason = random.choice(content.rehearsal.concerns).text[lang]
+    return value, reason if value in ASKS_REASON else ""
+
+
+def amendment(
+    content: Content, *, group: int, aspects: Mapping[str, tuple[str, ...]], lang: Lang
+) -> Proposed | None:
+    """What a group proposes, by its number (from 1), about a text with sentences by aspect.
+
+    Groups take the aspects in turn, so that in a large team some meet at the same sentence. None
+    where there is no text.
+    """
+    written = [aspect for aspect, sentences in aspects.items() if sentences]
+    if not written:
+        return None
+    aspect = written[(group - 1) % len(written)]
+    old = aspects[aspect][0]
+    known = [one.text[lang] for one in content.rehearsal.sentences if one.aspect == aspect]
+    fresh = [text for text in known if text not in aspects[aspect]]
+    concern = content.rehearsal.concerns[(group - 1) % len(content.rehearsal.concerns)]
+    words = fresh[(group - 1) % len(fresh)] if fresh else concern.text[lang]
+    return Proposed(aspect, "add" if group % 2 else "change", old, words, concern.text[lang])
+
+
+def _shift(content: Content, person: MadeUp, lang: Lang, seed: int) -> Written:
+    random = _chance(seed, person, "shift")
+    body = random.choice(content.rehearsal.shifts).text[lang]
+    return Written(SHIFTED, body, random.random() < _SHARES_SHIFT)
+
+
+def _checks(content: Content, activity: Activity, asked: Sheet, random: Random) -> Answers:
+    """Mostly the best answer; every fourth line one of the others."""
+    scale = content.scale(content.instrument(activity.instrument or "").scale)
+    best, *others = [str(choice.value) for choice in scale.choices]
+    every = vision.sheet(content, activity).items
+    given: dict[tuple[str, str], str] = {}
+    for item, lens in asked.questions:
+        place = every.index(item)
+        open_line = place % _CHECKS_OPEN == _CHECKS_OPEN - 1
+        usual = others[place // _CHECKS_OPEN % len(others)] if open_line else best
+        given[item, lens] = usual if random.random() < _FINE else random.choice([best, *others])
+    return given
 
 
 def _vote(person: MadeUp, opinion: str, random: Random) -> str:

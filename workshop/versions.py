@@ -1,8 +1,10 @@
 """Versions of the whole text: how they are numbered, and what changed from one to another."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
+from difflib import SequenceMatcher
+from itertools import zip_longest
 from typing import Literal
 
 from babel.dates import format_date
@@ -30,13 +32,14 @@ class Number:
 class LeftOpen:
     """A difference that a text leaves open, with who looks after it and when.
 
-    `review_on` is a date in ISO 8601, or empty.
+    `review_on` is a date in ISO 8601, or empty; `alternatives` are the wordings to choose between.
     """
 
     origin: str
     body: str
     owner: str = ""
     review_on: str = ""
+    alternatives: tuple[str, ...] = ()
 
     @property
     def told(self) -> tuple[str, str, str]:
@@ -63,12 +66,16 @@ class AspectChange:
 
 @dataclass(frozen=True)
 class QuestionChange:
-    """What became of one open difference: `before` and `after` are None where it was not there."""
+    """What became of one open difference: `before` and `after` are None where it was not there.
+
+    `alternatives` has each wording to choose between as it was and as it is, '' for not there.
+    """
 
     fate: Fate
     before: LeftOpen | None
     after: LeftOpen | None
     pieces: tuple[Piece, ...]
+    alternatives: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True)
@@ -135,8 +142,18 @@ def _question(before: LeftOpen | None, after: LeftOpen | None) -> QuestionChange
     becomes = after.body if after else ""
     fate: Fate = _fate(was, becomes)
     if before and after:
-        fate = "same" if before.told == after.told else "changed"
-    return QuestionChange(fate, before, after, draft.changes(was, becomes))
+        fate = "same" if replace(before, origin="") == replace(after, origin="") else "changed"
+    choices = _beside(before.alternatives if before else (), after.alternatives if after else ())
+    return QuestionChange(fate, before, after, draft.changes(was, becomes), tuple(choices))
+
+
+def _beside(before: Sequence[str], after: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """Two lists side by side, in order; what has no counterpart stands alone."""
+    for kind, i, j, k, m in SequenceMatcher(a=before, b=after, autojunk=False).get_opcodes():
+        if kind == "equal":
+            yield from zip(before[i:j], after[k:m], strict=True)
+        else:
+            yield from zip_longest(before[i:j], after[k:m], fillvalue="")
 
 
 def _fate(before: str, after: str) -> Fate:

@@ -17,6 +17,7 @@ from db.models.dialogue import (
 from db.models.draft import (
     Alternative,
     Foundation,
+    LeftOut,
     OpenQuestion,
     Paragraph,
     ParagraphVersion,
@@ -46,6 +47,7 @@ __all__ = [
     "Insight",
     "KeptApart",
     "Key",
+    "LeftOut",
     "ListAct",
     "MatrixCell",
     "MatrixTheme",

@@ -34,6 +34,8 @@ class Writing(Table, table=True):
     position: int = 0
     body: str = ""
     shared: bool = False
+    # Since when the team may read these very words; only what was shared at the check-out.
+    on_beamer_since: datetime | None = moment(default=None)
     draft_revision: int = Field(default=0, sa_type=BigInteger)
     created_at: datetime = moment(default_factory=now)
     updated_at: datetime = moment(default_factory=now)
@@ -84,3 +86,5 @@ class SnapshotRow(Table, table=True):
     person_id: int | None = Field(default=None, foreign_key="person.id", ondelete="SET NULL")
     subgroup: str | None = Field(default=None, max_length=60)
     answers: dict[str, str] = Field(sa_type=JSON)
+    # Whether this person counts among who finished, where an earlier result settled that.
+    counted: bool | None = None

@@ -83,8 +83,11 @@ class Amendment(Table, table=True):
     group_id: int | None = Field(
         default=None, foreign_key="dialogue_group.id", ondelete="SET NULL", index=True
     )
-    # Somebody who wants to be named as its author.
+    # The number of that group, which stays when the group goes; None for one of the leaders.
+    group_number: int | None = None
+    # Somebody who wants to be named as its author, and who wrote that name down.
     signed: str = Field(default="", max_length=60)
+    signed_by_id: int | None = Field(default=None, foreign_key="person.id", ondelete="SET NULL")
     aspect: str = Field(max_length=60)
     kind: str = Field(max_length=12)
     old: str = ""
@@ -96,17 +99,22 @@ class Amendment(Table, table=True):
     # Who looks after an open difference, and when it is looked at again.
     owner: str = Field(default="", max_length=60)
     review_on: date | None = None
+    # What is chosen in the form while a decision is being written down; '' when nothing is.
+    considered: str = Field(default="", max_length=12)
     created_at: datetime = moment(default_factory=now)
     decided_at: datetime | None = moment(default=None)
 
 
 class AmendmentPart(Table, table=True):
-    """One text of an amendment: the new words, the concern that it solves, or an example."""
+    """One text of an amendment: the new words, the concern that it solves, or an example.
+
+    What is being written in the form for a decision is one too: the reason and the owner.
+    """
 
     __tablename__ = "amendment_part"
     __table_args__ = (
         UniqueConstraint("amendment_id", "part"),
-        one_of("part", ["words", "concern", "example"]),
+        one_of("part", ["words", "concern", "example", "reason", "owner"]),
     )
 
     id: int | None = Field(default=None, primary_key=True)

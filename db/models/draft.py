@@ -1,6 +1,7 @@
 """The shared text: what it says, what it rests on, what it leaves open."""
 
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import JSON, BigInteger, UniqueConstraint
 from sqlmodel import Field
@@ -29,6 +30,20 @@ class ParagraphVersion(Table, table=True):
     number: int
     body: str
     saved_at: datetime = moment(default_factory=now)
+
+
+class LeftOut(Table, table=True):
+    """A thread about which the text says nothing on purpose, with the reason why."""
+
+    __tablename__ = "left_out"
+    __table_args__ = (UniqueConstraint("workshop_id", "aspect"),)
+
+    id: int | None = Field(default=None, primary_key=True)
+    workshop_id: int = Field(foreign_key="workshop.id", ondelete="CASCADE")
+    aspect: str = Field(max_length=60)
+    body: str = ""
+    draft_revision: int = Field(default=0, sa_type=BigInteger)
+    updated_at: datetime = moment(default_factory=now)
 
 
 class OpenQuestion(Table, table=True):
@@ -88,7 +103,7 @@ class TextVersion(Table, table=True):
     """The whole text as it stood after a change that was decided, such as 0.3 or 1.0; never edited.
 
     `text` holds the body of every aspect; `questions` the differences that it leaves open, each
-    with its words, owner and review date.
+    with its words, owner, review date and alternatives.
     """
 
     __tablename__ = "text_version"
@@ -105,4 +120,4 @@ class TextVersion(Table, table=True):
         default=None, foreign_key="amendment.id", ondelete="SET NULL", index=True
     )
     text: dict[str, str] = Field(sa_type=JSON)
-    questions: list[dict[str, str]] = Field(sa_type=JSON)
+    questions: list[dict[str, Any]] = Field(sa_type=JSON)

@@ -41,7 +41,11 @@ class Author:
 
 @dataclass(frozen=True)
 class AmendmentView:
-    """One amendment as people read it; `group` is the number of its subgroup."""
+    """One amendment as people read it; `group` is the number of its subgroup.
+
+    That number stays when the group is no longer there, and is None for the leaders. `considered`
+    is what was chosen in the form for a decision, while it is not decided yet; '' for nothing.
+    """
 
     id: int
     group_id: int | None
@@ -57,6 +61,7 @@ class AmendmentView:
     review_on: date | None
     decided_at: datetime | None
     rounds: int
+    considered: str = ""
     parts: Mapping[str, str] = field(default_factory=dict)
     fields: Mapping[str, str] = field(default_factory=dict)
 
@@ -94,7 +99,7 @@ def listed(
 
 def of_leaders(db: Session, *, workshop_id: int) -> tuple[AmendmentView, ...]:
     """The amendments that leaders make themselves."""
-    return tuple(one for one in listed(db, workshop_id=workshop_id) if one.group_id is None)
+    return tuple(one for one in listed(db, workshop_id=workshop_id) if one.group is None)
 
 
 def get(db: Session, *, workshop_id: int, amendment_id: int) -> AmendmentView:
@@ -138,20 +143,24 @@ def begin(db: Session, *, author: Author, aspect: str) -> int:
     changes.touch(db, author.workshop_id)
     if not is_proposed(db, workshop_id=author.workshop_id):
         raise NotProposed
-    made = db.exec(
-        select(func.count())
-        .select_from(Amendment)
-        .where(Amendment.workshop_id == author.workshop_id, Amendment.group_id == author.group_id)
-    ).one()
+    if author.group_id is None:
+        made = len(of_leaders(db, workshop_id=author.workshop_id))
+    else:
+        made = len(listed(db, workshop_id=author.workshop_id, group_id=author.group_id))
     if made >= _most(db, author):
         raise EnoughTexts
+    group = db.get(DialogueGroup, author.group_id) if author.group_id is not None else None
     row = Amendment(
-        workshop_id=author.workshop_id, group_id=author.group_id, aspect=aspect, kind="change"
+        workshop_id=author.workshop_id,
+        group_id=author.group_id,
+        group_number=group.number if group else None,
+        aspect=aspect,
+        kind="change",
     )
     db.add(row)
     db.flush()
     assert row.id is not None
-    for part in PARTS:
+    for part in PARTS:  # those that a decision asks for as well
         db.add(AmendmentPart(amendment_id=row.id, part=part))
     return row.id
 
@@ -188,7 +197,7 @@ def back(
     if db.get_one(Workshop, author.workshop_id).promise == "anonymous":
         name = ""
     row.backers = max(1, min(99, backers)) if backers else None
-    row.signed = name
+    row.signed, row.signed_by_id = name, author.person_id if name else None
     db.add(row)
 
 
@@ -225,6 +234,23 @@ def drop(db: Session, *, author: Author, amendment_id: int) -> None:
     if row.status != "writing":
         raise InRound
     db.delete(row)
+
+
+def consider(
+    db: Session, *, workshop_id: int, amendment_id: int, considered: str, review_on: date | None
+) -> None:
+    """Keep what was chosen in the form for a decision, for whoever comes back to it.
+
+    Raises InRound once it was decided, and LookupError for an amendment that is not there.
+    """
+    changes.touch(db, workshop_id)
+    row = db.get(Amendment, amendment_id)
+    if row is None or row.workshop_id != workshop_id:
+        raise LookupError("There is no such amendment in this workshop.")
+    if row.status != "handed_in":
+        raise InRound
+    row.considered, row.review_on = considered, review_on
+    db.add(row)
 
 
 def allow(db: Session, *, workshop_id: int, group_id: int, most: int) -> None:
@@ -273,6 +299,8 @@ def _own(db: Session, author: Author, amendment_id: int) -> Amendment:
     row = db.get(Amendment, amendment_id)
     if row is None or row.workshop_id != author.workshop_id or row.group_id != author.group_id:
         raise NotYours
+    if author.group_id is None and row.group_number is not None:
+        raise NotYours  # of a group that is no longer there
     if author.group_id is not None and not _writes(
         db.get_one(DialogueGroup, author.group_id), author
     ):
@@ -305,12 +333,15 @@ def _views(db: Session, found: Sequence[Amendment]) -> tuple[AmendmentView, ...]
             .group_by(col(ConsentRound.amendment_id))
         ).all()
     )
-    numbers = dict(db.exec(select(DialogueGroup.id, DialogueGroup.number)).all())
+    of_groups = col(DialogueGroup.id).in_([row.group_id for row in found])
+    numbers: dict[int | None, int] = dict(
+        db.exec(select(DialogueGroup.id, DialogueGroup.number).where(of_groups)).all()
+    )
     return tuple(
         AmendmentView(
             row.id or 0,
             row.group_id,
-            numbers.get(row.group_id) if row.group_id else None,
+            numbers.get(row.group_id or 0, row.group_number),
             row.signed,
             row.aspect,
             cast("Kind", row.kind),
@@ -322,6 +353,7 @@ def _views(db: Session, found: Sequence[Amendment]) -> tuple[AmendmentView, ...]
             row.review_on,
             row.decided_at,
             rounds.get(row.id or 0, 0),
+            row.considered,
             {name: part.body for name, part in parts.get(row.id or 0, {}).items()},
             {name: f"part:{part.id}" for name, part in parts.get(row.id or 0, {}).items()},
         )

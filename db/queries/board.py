@@ -19,7 +19,7 @@ from db import beside
 from db.models import Snapshot, SnapshotRow, Subgroup, Workshop
 from db.queries import denominator, progress, results, snapshots
 from db.queries.statements import WEIGHED, StatementView
-from workshop import board, comparing, opinion_groups, reckoning
+from workshop import board, comparing, opinion_groups
 from workshop.agenda import State
 from workshop.board import Board, Card
 from workshop.comparing import Comparison
@@ -152,8 +152,7 @@ def _weighed(db: Session, workshop_id: int) -> _Weighed | None:
         return None
     statements = denominator.weighed(db, workshop_id=workshop_id)
     minimum = db.get_one(Workshop, workshop_id).minimum_group
-    rows = [(row.subgroup, row.answers) for row in frozen.rows]
-    votes = reckoning.weighing(rows, [one.id for one in statements], minimum=minimum)
+    votes = frozen.weighing([one.id for one in statements], minimum=minimum)
     return _Weighed(votes, statements, minimum)
 
 

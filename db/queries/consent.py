@@ -22,6 +22,7 @@ from db.models import (
     now,
 )
 from db.queries import amendments, drafting, drafts, foundations, versions
+from db.queries.amendments import AmendmentView
 from db.queries.answers import NotOpen
 from db.queries.progress import Readiness
 from db.queries.versions import VersionView
@@ -30,8 +31,17 @@ from db.upsert import upsert
 from workshop import amending, consenting, typed
 from workshop.access import Role
 from workshop.agenda import State
-from workshop.amending import Change, Status
-from workshop.consenting import CHANGING, GRADIENTS, Asked, Motion, NotPossible, Outcome, Rule
+from workshop.amending import Change
+from workshop.consenting import (
+    CHANGING,
+    GRADIENTS,
+    Asked,
+    Motion,
+    NotPossible,
+    Obstacle,
+    Outcome,
+    Rule,
+)
 from workshop.language import Lang
 from workshop.vision import NotAnAnswer
 
@@ -339,9 +349,6 @@ def decide(
     way, and NotApplicable when the sentence is no longer there.
     """
     workshop = _locked(db, workshop_id)
-    row = db.get(Amendment, amendment_id)
-    if row is None or row.workshop_id != workshop_id:
-        raise LookupError("There is no such amendment in this workshop.")
     found = amendments.get(db, workshop_id=workshop_id, amendment_id=amendment_id)
     motion = Motion(
         motion.decision,
@@ -350,14 +357,8 @@ def decide(
         " ".join(typed.cleaned(motion.owner, limit=typed.NAME).split()),
         motion.review_on,
     )
-    consenting.check(
-        motion,
-        rule=cast("Rule", workshop.decision_rule),
-        role=role,
-        status=cast("Status", row.status),
-        asked=_asked(db, workshop, found.change.words, amendment_id),
-        today=today,
-    )
+    _check(db, workshop, found, role, motion, today)
+    row = db.get_one(Amendment, amendment_id)
     row.status, row.reason, row.decided_at = motion.decision, motion.reason, now()
     row.owner, row.review_on = motion.owner, motion.review_on
     db.add(row)
@@ -367,6 +368,31 @@ def decide(
     _carry_out(db, workshop, found.change, motion)
     db.flush()
     return versions.make(db, workshop_id=workshop_id, why="amended", amendment_id=amendment_id)
+
+
+def accepting(found: AmendmentView) -> Motion:
+    """The motion to accept an amendment, with what was written in the form for a decision."""
+    owned = consenting.asks_owner("accepted", found.kind)
+    return Motion(
+        "accepted",
+        found.kind,
+        found.parts.get("reason", ""),
+        found.parts.get("owner", "") if owned else "",
+        found.review_on if owned else None,
+    )
+
+
+def obstacle(
+    db: Session, *, workshop_id: int, amendment_id: int, role: Role, motion: Motion, today: date
+) -> Obstacle | None:
+    """What is in the way of a decision now; None when it can be taken."""
+    workshop = db.get_one(Workshop, workshop_id)
+    found = amendments.get(db, workshop_id=workshop_id, amendment_id=amendment_id)
+    try:
+        _check(db, workshop, found, role, motion, today)
+    except NotPossible as refused:
+        return refused.obstacle
+    return None
 
 
 def adopt(db: Session, *, workshop_id: int, role: Role) -> VersionView:
@@ -407,6 +433,24 @@ def _locked(db: Session, workshop_id: int) -> Workshop:
     workshop = db.get_one(Workshop, workshop_id)
     db.refresh(workshop)
     return workshop
+
+
+def _check(
+    db: Session,
+    workshop: Workshop,
+    found: AmendmentView,
+    role: Role,
+    motion: Motion,
+    today: date,
+) -> None:
+    consenting.check(
+        motion,
+        rule=cast("Rule", workshop.decision_rule),
+        role=role,
+        status=found.status,
+        asked=_asked(db, workshop, found.change.words, found.id),
+        today=today,
+    )
 
 
 def _turn(db: Session, workshop: Workshop) -> None:

@@ -41,11 +41,11 @@ class DealtOut:
     most: int
 
 
-def deal(db: Session, *, person_id: int, activity: str, minutes: int) -> None:
+def deal(db: Session, *, person_id: int, activity: str, minutes: int | None) -> None:
     """Deal this person the statements that are least seen, up to as many as everybody gets.
 
-    Who holds enough keeps them as they are. A statement that has left the list since is made up
-    for. Raises NotOpen.
+    Without `minutes` that is the whole list, as it stands on a paper form. Who holds enough keeps
+    them as they are. A statement that has left the list since is made up for. Raises NotOpen.
     """
     workshop_id = db.exec(select(Person.workshop_id).where(Person.id == person_id)).one()
     # One after the other, so that nobody is dealt what somebody else was dealt a moment ago.
@@ -56,7 +56,7 @@ def deal(db: Session, *, person_id: int, activity: str, minutes: int) -> None:
     drawn = dealing.deal(
         _views(db, workshop_id, activity),
         [id for id in out if id is not None],
-        size=_each(db, workshop_id, minutes, len(out)),
+        size=len(out) if minutes is None else _each(db, workshop_id, minutes, len(out)),
         held={row.statement_id for row in before},
         chance=f"{db.get_one(Workshop, workshop_id).salt}:{person_id}",
     )

@@ -180,11 +180,7 @@ def _read_anew(db: Session, workshop: Workshop, activity: str) -> _Asked | None:
     frozen = _shown_votes(db, workshop.id, activity)
     if frozen is None:
         return None
-    found = reckoning.weighing(
-        [(row.subgroup, row.answers) for row in frozen.rows],
-        sorted(_columns(frozen)),
-        minimum=workshop.minimum_group,
-    )
+    found = frozen.weighing(sorted(_columns(frozen)), minimum=workshop.minimum_group)
     joined = workshops.people_count(db, workshop_id=workshop.id)
     words = weighing.every(db, workshop_id=workshop.id, activity=activity)
     known = {one.id: one.aspect or None for one in words}

@@ -20,9 +20,7 @@ from db.models import (
     Insight,
     OpenQuestion,
     Paragraph,
-    Person,
     Workshop,
-    Writing,
     now,
 )
 from workshop import dialogue_script, grouping
@@ -115,21 +113,6 @@ def insights(db: Session, *, group_id: int) -> tuple[InsightView, ...]:
         select(Insight).where(Insight.group_id == group_id).order_by(col(Insight.position))
     )
     return tuple(InsightView(row.id or 0, row.body) for row in rows)
-
-
-def shifted(db: Session, *, workshop_id: int, activity: str) -> tuple[str, ...]:
-    """What people shared at the check-out, in alphabetical order: nothing tells whose it is."""
-    rows = db.exec(
-        select(Writing.body)
-        .join(Person, col(Person.id) == col(Writing.person_id))
-        .where(
-            Person.workshop_id == workshop_id,
-            Writing.activity == activity,
-            Writing.shared,
-            Writing.body != "",
-        )
-    )
-    return tuple(sorted(rows, key=str.casefold))
 
 
 # What they talk about

@@ -11,7 +11,7 @@ from sqlmodel import Session, col, select
 
 from db import changes
 from db.models import Paragraph, ParagraphVersion, Statement, Writing
-from db.queries import fields, foundations, statements, trail, writers
+from db.queries import checkout, fields, foundations, statements, trail, writers
 from db.queries.writers import Refusal
 from workshop import typed
 
@@ -109,6 +109,7 @@ def _store(db: Session, found: fields.Row, text: str, revision: int, now: dateti
     if isinstance(found, Writing):
         db.flush()
         statements.follow_writing(db, writing_id=found.id or 0)
+        checkout.follow(db, writing=found)
     if isinstance(found, Paragraph):
         db.flush()
         foundations.follow(db, paragraph=found)

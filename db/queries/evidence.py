@@ -9,7 +9,6 @@ from sqlmodel import Session
 from db.models import Workshop
 from db.queries import denominator, snapshots
 from db.queries.statements import WEIGHED
-from workshop import reckoning
 from workshop.evidence import Evidence, weigh_up
 
 Reading = Callable[[], AbstractContextManager[Session]]
@@ -30,7 +29,6 @@ def gather(reading: Reading, *, workshop_id: int) -> Evidence | None:
         frozen = snapshots.latest(db, workshop_id=workshop_id, activity=WEIGHED)
         said = denominator.weighed(db, workshop_id=workshop_id)
         minimum = db.get_one(Workshop, workshop_id).minimum_group
-    rows = [(row.subgroup, row.answers) for row in frozen.rows] if frozen else []
-    return weigh_up(
-        outcome, said, reckoning.weighing(rows, [one.id for one in said], minimum=minimum)
-    )
+    if frozen is None:
+        return None
+    return weigh_up(outcome, said, frozen.weighing([one.id for one in said], minimum=minimum))

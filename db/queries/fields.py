@@ -17,6 +17,7 @@ from db.models import (
     ConsentRound,
     DialogueGroup,
     Insight,
+    LeftOut,
     MatrixCell,
     MatrixTheme,
     NotMeant,
@@ -31,12 +32,14 @@ from db.models import (
 from workshop import typed
 
 OfPerson = Writing | NotMeant | Remark | Reaction | Ballot
-Numbered = OfPerson | OpenQuestion | MatrixTheme | Statement | Alternative | Insight | AmendmentPart
+OfLeaders = OpenQuestion | Alternative | LeftOut | MatrixTheme
+Numbered = OfPerson | OfLeaders | Statement | Insight | AmendmentPart
 Row = Numbered | Paragraph | MatrixCell
 
 _TABLES: Final[dict[str, type[Numbered]]] = {
     "writing": Writing,
     "question": OpenQuestion,
+    "gap": LeftOut,
     "theme": MatrixTheme,
     "statement": Statement,
     "meant": NotMeant,
@@ -55,6 +58,7 @@ _FIELD: Final = re.compile(
 _LIMITS: Final = {
     "writing": typed.STATEMENT,
     "question": typed.QUESTION,
+    "gap": typed.STATEMENT,
     "theme": typed.TITLE,
     "statement": typed.STATEMENT,
     "meant": typed.STATEMENT,
@@ -125,6 +129,8 @@ def limit(found: Row, field: str) -> int:
     """How many characters fit in this field."""
     if isinstance(found, Writing) and found.activity == "vision":
         return typed.VISION
+    if isinstance(found, AmendmentPart) and found.part == "owner":
+        return typed.NAME
     return _LIMITS[field.partition(":")[0]]
 
 

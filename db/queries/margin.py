@@ -4,6 +4,7 @@ What a note says is saved by db.queries.drafts, while it is being typed. Notes a
 only once the margin is closed: while people write, a note that appears would tell who wrote it.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 from typing import Final
@@ -58,6 +59,23 @@ def own(db: Session, *, person_id: int) -> tuple[OwnRemark, ...]:
     ).all()
     return tuple(
         OwnRemark(row.id or 0, row.aspect, row.sentence, row.body, row.hidden) for row in rows
+    )
+
+
+def numbered(
+    db: Session, *, workshop_id: int, aspects: Sequence[str]
+) -> tuple[tuple[str, str], ...]:
+    """The sentences of the proposal, each behind its aspect, as paper numbers them from 1 on.
+
+    They follow the order of `aspects`. Nothing while no proposal lies before the team.
+    """
+    if drafting.proposed_at(db, workshop_id=workshop_id) is None:
+        return ()
+    bodies = drafting.paragraphs(db, workshop_id=workshop_id)
+    return tuple(
+        (aspect, sentence)
+        for aspect in aspects
+        for sentence in dict.fromkeys(split(bodies.get(aspect, "")))
     )
 
 

@@ -14,6 +14,7 @@ from db.queries import (
     denominator,
     drafting,
     evidence,
+    left_out,
     matrix,
     progress,
     results,
@@ -27,6 +28,8 @@ from workshop.agenda import State
 from workshop.content import Content, Instrument
 from workshop.document import (
     Cover,
+    Divided,
+    Edition,
     Material,
     Matrix,
     Origins,
@@ -88,6 +91,7 @@ def gather(
                 workshop.audience,
                 today,
                 rehearsal=workshop.rehearsal_of is not None,
+                edition=edition(db, workshop_id=workshop_id),
             ),
             passages=_passages(db, workshop_id, content.instrument(_WEB), lang),
             questions=_left_open(db, workshop_id, lang),
@@ -109,17 +113,29 @@ def gather(
     return replace(material, missing=missing.lines(material, picture.highlights, unasked))
 
 
-def _left_open(db: Session, workshop_id: int, lang: Lang) -> tuple[str, ...]:
+def edition(db: Session, *, workshop_id: int) -> Edition | None:
+    """The version that the text is as it stands now; None while it is being written."""
+    last = versions.latest(db, workshop_id=workshop_id)
+    if last is None or last.wording != versions.current(db, workshop_id=workshop_id):
+        return None
+    return Edition(str(last.number), adopted=last.why == "adopted")
+
+
+def _left_open(db: Session, workshop_id: int, lang: Lang) -> tuple[Divided, ...]:
     """The questions that the text leaves open, each with who looks after it where that is known."""
     return tuple(
-        " ".join((left.body, looked_after(left, lang))).strip()
+        Divided(" ".join((left.body, looked_after(left, lang))).strip(), left.alternatives)
         for left in versions.current(db, workshop_id=workshop_id).questions
     )
 
 
 def _passages(db: Session, workshop_id: int, web: Instrument, lang: Lang) -> tuple[Passage, ...]:
     bodies = drafting.paragraphs(db, workshop_id=workshop_id)
-    return tuple(Passage(dim.key, dim.title[lang], bodies.get(dim.key, "")) for dim in web.dims)
+    why = left_out.reasons(db, workshop_id=workshop_id, paragraphs=bodies)
+    return tuple(
+        Passage(dim.key, dim.title[lang], bodies.get(dim.key, ""), why.get(dim.key, ""))
+        for dim in web.dims
+    )
 
 
 def _matrices(

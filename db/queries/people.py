@@ -7,7 +7,7 @@ from sqlalchemy import bindparam
 from sqlmodel import Session, col, delete, select, update
 
 from db import changes
-from db.models import Ballot, Grant, Key, Person, Subgroup, Workshop
+from db.models import Amendment, Ballot, Grant, Key, Person, Subgroup, Workshop
 from db.plain import plainly
 from db.queries import trail
 from db.tokens import PERSONAL_LENGTH, hashed, hashed_code, new_code, new_token
@@ -226,7 +226,21 @@ def withdraw(db: Session, *, person_id: int) -> None:
     # What was chosen in a consent round stays as a nameless count, without the words beside it.
     db.exec(update(Ballot).where(col(Ballot.person_id) == person_id).values(body=""))
     trail.forget_author(db, workshop_id=person.workshop_id, person_id=person_id)
+    _unsign(db, person)
     db.exec(delete(Person).where(col(Person.id) == person_id))
+
+
+def _unsign(db: Session, person: Person) -> None:
+    """Take the name from under the amendments that this person signed, or that have this name."""
+    rows = db.exec(
+        select(Amendment).where(Amendment.workshop_id == person.workshop_id, Amendment.signed != "")
+    )
+    for row in rows:
+        named = (person.name or "").casefold() == row.signed.casefold()
+        if named or row.signed_by_id == person.id:
+            row.signed = ""
+            db.add(row)
+    db.flush()
 
 
 def rename(db: Session, *, workshop_id: int, person_id: int, name: str) -> bool:

@@ -4,20 +4,20 @@ Only what was settled at the start is copied: no answer and no text of real peop
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from sqlmodel import Session, col, delete, select
 
 from db import changes
 from db.models import Answer, Person, Ready, Subgroup, Vote, Workshop, Writing
-from db.queries import agenda, people, progress, weighing, workshops
+from db.queries import agenda, made_up, people, progress, weighing, workshops
 from db.queries.answers import NotOpen
+from db.queries.made_up import Company
 from db.queries.workshops import Description, Settings
 from workshop import rehearsal
 from workshop.access import Role
-from workshop.agenda import State
+from workshop.agenda import ANSWERED_KINDS, State
 from workshop.content import Activity, Content
-from workshop.rehearsal import MadeUp, Written
+from workshop.rehearsal import Written
 from workshop.typed import SCHOOL
 from workshop.words import rehearsal as words
 
@@ -28,25 +28,6 @@ class NotARehearsal(ValueError):
 
 class AlreadyARehearsal(ValueError):
     """A rehearsal cannot be rehearsed once more."""
-
-
-@dataclass(frozen=True)
-class _Company:
-    """The made-up people of a rehearsal, each with the number of their row."""
-
-    content: Content
-    workshop: Description
-    people: tuple[tuple[MadeUp, int], ...]
-
-    @property
-    def seed(self) -> int:
-        """The same all day, so that nobody changes opinion."""
-        return self.workshop.id
-
-    @property
-    def ids(self) -> list[int]:
-        """The numbers of their rows."""
-        return [row for _, row in self.people]
 
 
 def start(db: Session, *, workshop_id: int, people: int, instead_of: str | None = None) -> int:
@@ -92,8 +73,9 @@ def running(db: Session, *, workshop_id: int) -> int | None:
 
 
 def fill(db: Session, *, workshop_id: int, content: Content, activity: str) -> int:
-    """Let the made-up people answer this activity, and return how many of them are ready with it.
+    """Let the made-up people do their part, and return how many of them are ready with it.
 
+    In a talk and in a consent round nobody gets ready: then it is how many are there.
     Doing it once more gives the same answers; those of real people who joined stay as they are.
     Raises NotARehearsal, and NotOpen when the activity is not open.
     """
@@ -102,13 +84,24 @@ def fill(db: Session, *, workshop_id: int, content: Content, activity: str) -> i
         raise NotOpen(activity)
     asked = content.activity(activity)
     match asked.kind:
-        case "axes" | "points":
+        case "axes" | "points" | "checklist":
             _choose(db, company, asked)
-        case "statements" | "compare" | "vision":
+        case "statements" | "compare" | "vision" | "checkout":
             _write(db, company, asked)
         case "weigh":
             _weigh(db, company, asked)
-    return _get_ready(db, company, activity)
+        case "shortlist":
+            made_up.shortlist(db, company, asked)
+        case "margin":
+            made_up.note(db, company)
+        case "dialogue":
+            made_up.propose(db, company)
+        case "consent":
+            made_up.decide(db, company)
+    if asked.kind in ANSWERED_KINDS:
+        return _get_ready(db, company, activity)
+    changes.touch(db, workshop_id)
+    return sum(not person.away for person, _ in company.people)
 
 
 def remove(db: Session, *, workshop_id: int) -> int:
@@ -147,14 +140,14 @@ def _let_in(db: Session, copy: Description, people: int) -> None:
     db.flush()
 
 
-def _company(db: Session, content: Content, workshop: Description) -> _Company:
+def _company(db: Session, content: Content, workshop: Description) -> Company:
     found = select(col(Person.id)).where(Person.workshop_id == workshop.id, col(Person.made_up))
     rows = [row for row in db.exec(found.order_by(col(Person.id))) if row is not None]
     team = rehearsal.people(len(rows), seed=workshop.id)
-    return _Company(content, workshop, tuple(zip(team, rows, strict=True)))
+    return Company(content, workshop, tuple(zip(team, rows, strict=True)))
 
 
-def _choose(db: Session, company: _Company, activity: Activity) -> None:
+def _choose(db: Session, company: Company, activity: Activity) -> None:
     db.exec(
         delete(Answer).where(
             col(Answer.activity) == activity.id, col(Answer.person_id).in_(company.ids)
@@ -168,7 +161,7 @@ def _choose(db: Session, company: _Company, activity: Activity) -> None:
         )
 
 
-def _write(db: Session, company: _Company, activity: Activity) -> None:
+def _write(db: Session, company: Company, activity: Activity) -> None:
     """Write once: sentences that the facilitator harvested must not disappear from the list."""
     written = select(Writing.id).where(
         col(Writing.activity) == activity.id, col(Writing.person_id).in_(company.ids)
@@ -198,7 +191,7 @@ def _rows(person_id: int, activity: Activity, texts: Iterable[Written]) -> Itera
         )
 
 
-def _weigh(db: Session, company: _Company, activity: Activity) -> None:
+def _weigh(db: Session, company: Company, activity: Activity) -> None:
     playing = weighing.playing(db, workshop_id=company.workshop.id, activity=activity.id)
     bodies = {statement.id: statement.body for statement in playing}
     db.exec(
@@ -214,7 +207,7 @@ def _weigh(db: Session, company: _Company, activity: Activity) -> None:
         )
 
 
-def _get_ready(db: Session, company: _Company, activity: str) -> int:
+def _get_ready(db: Session, company: Company, activity: str) -> int:
     ready = [
         row
         for person, row in company.people

@@ -5,15 +5,18 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal, cast
 
-from sqlmodel import Session, col, select
+from sqlmodel import Session, col, func, select
 
 from db import changes
 from db.models import Amendment, AmendmentPart, DialogueGroup, Paragraph
-from db.queries import drafting, drafts, foundations, people, versions
+from db.queries import amendments, consent, drafting, drafts, foundations, people, versions
+from db.queries.amendments import AmendmentView
 from workshop import typed
-from workshop.access import may_write_texts
+from workshop.access import Role, may_write_texts
 from workshop.amending import Kind
 from workshop.document.placing import Proposed
+from workshop.document.recognising import carried_out, open_question
+from workshop.document.tracked import canonical
 from workshop.language import Lang
 from workshop.words import returning as words
 
@@ -41,7 +44,7 @@ class Wished:
 def proposed(db: Session, *, workshop_id: int, lang: Lang) -> tuple[Proposed, ...]:
     """What was handed in and is not decided yet, the earliest first, with its group as author."""
     rows = db.exec(
-        select(Amendment, DialogueGroup.number)
+        select(Amendment, func.coalesce(DialogueGroup.number, Amendment.group_number))
         .outerjoin(DialogueGroup, col(DialogueGroup.id) == col(Amendment.group_id))
         .where(Amendment.workshop_id == workshop_id, Amendment.status == "handed_in")
         .order_by(col(Amendment.created_at), col(Amendment.id))
@@ -52,7 +55,7 @@ def proposed(db: Session, *, workshop_id: int, lang: Lang) -> tuple[Proposed, ..
             aspect=amendment.aspect,
             kind=cast("Kind", amendment.kind),
             old=amendment.old,
-            new=parts.get((amendment.id, "words"), ""),
+            new=_worded(amendment.kind, parts.get((amendment.id, "words"), ""), lang),
             author=_author(number, amendment.signed, lang),
             on=amendment.created_at,
             concern=parts.get((amendment.id, "concern"), ""),
@@ -63,13 +66,23 @@ def proposed(db: Session, *, workshop_id: int, lang: Lang) -> tuple[Proposed, ..
 
 
 def take_over(
-    db: Session, *, workshop_id: int, browser: str, wishes: Sequence[Wished], now: datetime
+    db: Session,
+    *,
+    workshop_id: int,
+    browser: str,
+    wishes: Sequence[Wished],
+    now: datetime,
+    accepted: Sequence[int] = (),
 ) -> versions.VersionView | None:
     """Put texts from a file in place of those that stand, all of them or none.
 
     While leaders write, what stood is kept with each paragraph; once the text lies before the team
-    it makes a version of the whole, which is returned. Raises NotTaken when this browser is no
-    leader's, when a text was changed since it was compared, or when one is too long.
+    it makes a version of the whole, which is returned. `accepted` are the ids of amendments that
+    were accepted in the file: each is decided first, with what stands in its form, and makes a
+    version of its own.
+
+    Raises NotTaken when this browser is no leader's, when a text was changed since it was compared,
+    or when one is too long; NotPossible and NotApplicable when an amendment can't be accepted.
     """
     # The workshop's row is locked first: what is compared next stays so until the end.
     changes.touch(db, workshop_id)
@@ -84,9 +97,59 @@ def take_over(
     if drafting.proposed_at(db, workshop_id=workshop_id) is None:
         _write(db, workshop_id, browser, texts, now)
         return None
-    _rewrite(db, workshop_id, texts, now)
+    found = [amendments.get(db, workshop_id=workshop_id, amendment_id=id) for id in accepted]
+    made = _accept(db, workshop_id, found, now)
+    left = _without_what_was_decided(db, workshop_id, stands, texts, found)
+    if not left:
+        return made
+    _rewrite(db, workshop_id, left, now)
     db.flush()
     return versions.make(db, workshop_id=workshop_id, why="imported")
+
+
+def _accept(
+    db: Session, workshop_id: int, found: Sequence[AmendmentView], now: datetime
+) -> versions.VersionView | None:
+    """Decide on each as a leader does on the page about amendments; returns the last version."""
+    made = None
+    for one in found:
+        made = consent.decide(
+            db,
+            workshop_id=workshop_id,
+            amendment_id=one.id,
+            role=Role.LEADER,
+            motion=consent.accepting(one),
+            today=now.astimezone().date(),
+        )
+    return made
+
+
+def _without_what_was_decided(
+    db: Session,
+    workshop_id: int,
+    stood: Mapping[str, str],
+    texts: Mapping[str, str],
+    decided: Sequence[AmendmentView],
+) -> Mapping[str, str]:
+    """What is left to rewrite once these amendments have changed the text."""
+    stands = drafting.paragraphs(db, workshop_id=workshop_id)
+    left = {
+        aspect: carried_out(
+            body,
+            stood.get(aspect, ""),
+            [one.change for one in decided if one.aspect == aspect],
+        )
+        for aspect, body in texts.items()
+    }
+    return {
+        aspect: body
+        for aspect, body in left.items()
+        if canonical(body) != canonical(stands.get(aspect, ""))
+    }
+
+
+def _worded(kind: str, new: str, lang: Lang) -> str:
+    return open_question(new, lang) if kind == "leave_open" else new
 
 
 def _author(number: int | None, signed: str, lang: Lang) -> str:

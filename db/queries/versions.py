@@ -1,13 +1,14 @@
 """The versions of the whole text: each is made once, with what was decided, and never edited."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Final, Literal, cast
 
 from sqlmodel import Session, col, select
 
 from db import changes
-from db.models import Amendment, OpenQuestion, Paragraph, TextVersion, now
+from db.models import Alternative, Amendment, OpenQuestion, Paragraph, TextVersion, now
 from workshop.versions import LeftOpen, Number, Wording, following
 
 Why = Literal["proposed", "amended", "adopted", "edited", "imported"]
@@ -71,9 +72,14 @@ def current(db: Session, *, workshop_id: int) -> Wording:
         .where(OpenQuestion.workshop_id == workshop_id, col(OpenQuestion.included))
         .order_by(col(OpenQuestion.id))
     ).all()
+    choices = _alternatives(db, [row.id or 0 for row in questions])
     return Wording(
         {row.aspect: row.body for row in paragraphs if row.body.strip()},
-        tuple(_left_open(db, row) for row in questions if row.body.strip()),
+        tuple(
+            replace(_left_open(db, row), alternatives=choices.get(row.id or 0, ()))
+            for row in questions
+            if row.body.strip()
+        ),
     )
 
 
@@ -105,6 +111,18 @@ def get(db: Session, *, workshop_id: int, version_id: int) -> VersionView:
     return _view(row)
 
 
+def _alternatives(db: Session, questions: Sequence[int]) -> Mapping[int, tuple[str, ...]]:
+    rows = db.exec(
+        select(Alternative)
+        .where(col(Alternative.question_id).in_(questions), Alternative.body != "")
+        .order_by(col(Alternative.position), col(Alternative.id))
+    ).all()
+    return {
+        id: tuple(row.body for row in rows if row.question_id == id)
+        for id in {row.question_id for row in rows}
+    }
+
+
 def _left_open(db: Session, row: OpenQuestion) -> LeftOpen:
     """An open difference, with the owner and the date that were agreed on where it came up."""
     if not row.origin.startswith(OF_AMENDMENT):
@@ -123,5 +141,11 @@ def _view(row: TextVersion) -> VersionView:
         row.made_at,
         cast("Why", row.why),
         row.amendment_id,
-        Wording(dict(row.text), tuple(LeftOpen(**question) for question in row.questions)),
+        Wording(
+            dict(row.text),
+            tuple(
+                LeftOpen(**{**question, "alternatives": tuple(question["alternatives"])})
+                for question in row.questions
+            ),
+        ),
     )

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 from datetime import datetime
-from typing import Literal
+from typing import Literal, cast
 
 from sqlmodel import Session, col, select
 
@@ -14,6 +14,7 @@ from db.models import (
     ConsentRound,
     DialogueGroup,
     Insight,
+    LeftOut,
     NotMeant,
     OpenQuestion,
     Paragraph,
@@ -25,8 +26,10 @@ from db.models import (
 )
 from db.queries import fields, paper, people, progress, statements
 from db.queries.versions import OF_AMENDMENT
+from workshop import amending, consenting
 from workshop.access import Role, may_write_texts
 from workshop.agenda import State, accepts_drafts
+from workshop.consenting import Rule
 
 Refusal = Literal["closed", "not_allowed"]
 
@@ -51,7 +54,10 @@ def refusal(
             return None if author in persons else "not_allowed"
         case Remark() | Reaction():
             activity = "margin" if isinstance(found, Remark) else "consent"
-            return _while_open(db, workshop_id, activity, found.person_id in persons, now)
+            may = found.person_id in persons or (
+                isinstance(found, Remark) and _enters(db, workshop_id, browser, found.person_id)
+            )
+            return _while_open(db, workshop_id, activity, may, now)
         case Ballot():
             return _on_ballot(db, found, persons, now)
         case Insight():
@@ -73,10 +79,13 @@ def _of_author(
     persons: Collection[int | None],
     now: datetime,
 ) -> Refusal | None:
-    may = found.person_id in persons or paper.may_enter(
-        db, browser=browser, workshop_id=workshop_id, person_id=found.person_id
-    )
+    may = found.person_id in persons or _enters(db, workshop_id, browser, found.person_id)
     return _while_open(db, workshop_id, found.activity, may, now)
+
+
+def _enters(db: Session, workshop_id: int, browser: str, person_id: int) -> bool:
+    """Whether this browser types in the paper form of this person."""
+    return paper.may_enter(db, browser=browser, workshop_id=workshop_id, person_id=person_id)
 
 
 def _while_open(
@@ -109,13 +118,25 @@ def _of_amendment(
     db: Session, found: AmendmentPart, persons: Collection[int | None], roles: Collection[Role]
 ) -> Refusal | None:
     amendment = db.get_one(Amendment, found.amendment_id)
+    if found.part in amending.OF_DECISION:
+        return _of_decision(db, amendment, roles)
     if _is_integrated(db, amendment, found, roles):
         return None
-    if amendment.group_id is None:
-        refused: Refusal | None = None if Role.LEADER in roles else "not_allowed"
-    else:
+    if amendment.group_id is not None:
         refused = _of_group(db, amendment.group_id, persons, roles)
+    else:
+        # Of a group that is no longer there nobody writes on.
+        may = amendment.group_number is None and Role.LEADER in roles
+        refused = None if may else "not_allowed"
     return refused or (None if amendment.status == "writing" else "closed")
+
+
+def _of_decision(db: Session, amendment: Amendment, roles: Collection[Role]) -> Refusal | None:
+    """What goes with a decision is written by who may decide, until it was decided."""
+    rule = cast("Rule", db.get_one(Workshop, amendment.workshop_id).decision_rule)
+    if not any(consenting.may_decide(rule, role) for role in roles):
+        return "not_allowed"
+    return None if amendment.status == "handed_in" else "closed"
 
 
 def _is_integrated(
@@ -145,7 +166,7 @@ def _on_list(db: Session, found: Statement, roles: Collection[Role]) -> Refusal 
 def _is_decided(db: Session, workshop_id: int, found: fields.Row | None) -> bool:
     """Whether this is text that only a decision of the team changes from now on."""
     match found:
-        case Paragraph():
+        case Paragraph() | LeftOut():
             return _is_proposed(db, workshop_id)
         case OpenQuestion():
             return found.origin.startswith(OF_AMENDMENT)

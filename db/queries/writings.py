@@ -9,7 +9,7 @@ from sqlmodel import Session, col, delete, select
 
 from db import changes
 from db.models import Person, Writing
-from db.queries import people, statements
+from db.queries import checkout, people, statements
 from db.queries.answers import require_open
 from workshop.vision import STATEMENTS_PER_ASPECT, NotAnAnswer
 
@@ -83,6 +83,8 @@ def share(db: Session, *, person_id: int, writing_id: int, shared: bool) -> None
     """
     row = _own_row(db, person_id, writing_id)
     row.shared = shared
+    if not shared:
+        checkout.follow(db, writing=row)
     db.flush()
     statements.follow_writing(db, writing_id=writing_id)
     changes.touch(db, db.get_one(Person, person_id).workshop_id)
@@ -92,6 +94,7 @@ def withdraw(db: Session, *, person_id: int, writing_id: int) -> None:
     """Erase a text for good, also from the team's list, at any time; raises NotYours."""
     row = _own_row(db, person_id, writing_id)
     statements.withdraw_for_writing(db, writing_id=writing_id)
+    checkout.follow(db, writing=row)
     db.exec(delete(Writing).where(col(Writing.id) == row.id))
     changes.touch(db, db.get_one(Person, person_id).workshop_id)
 

@@ -73,16 +73,16 @@ def test_all_phones_of_a_group_share_its_part_and_clock_and_a_call_is_seen_and_h
     # What is being typed stays under the hands while the facilitator gives everybody more time.
     field = first.locator("textarea").first
     field.press_sequentially("Rust helpt", delay=20)
-    facilitator.page.locator(".st-key-all-more button").click()
+    facilitator.page.locator(".st-key-all-more button").first.click()
     facilitator.settle()
     field.press_sequentially(" ons", delay=20)
     assert field.input_value() == "Rust helpt ons"
 
-    second.locator(".st-key-call button").click()
+    second.locator(".st-key-call button").first.click()
     expect(facilitator.page.get_by_text(words.CALLS.nl.format(n=1))).to_be_visible(
         timeout=_PATIENCE
     )
-    facilitator.page.locator(".st-key-hear-1 button").click()
+    facilitator.page.locator(".st-key-hear-1 button").first.click()
     expect(second.get_by_text(words.HEARD.nl)).to_be_visible(timeout=_PATIENCE)
     with engine.reading() as db:
         group = dialogue.of_person(db, person_id=played.persons[0])

@@ -59,7 +59,7 @@ AFTER = {"open": ("close",), "close": ("open", "show"), "show": ("hide",)}
 
 def go_to(facilitator, step, activity):
     """Bring the room to an activity by the seven steps, as a facilitator does."""
-    button = facilitator.page.locator(f".st-key-go-{activity} button")
+    button = facilitator.page.locator(f".st-key-go-{activity} button").first
     title = facilitator.page.get_by_text(re.compile(rf"^Stap {step} ·"))
     if not title.is_visible():
         facilitator.page.get_by_text(agenda_words.ELSEWHERE.nl, exact=True).click()
@@ -84,7 +84,7 @@ def move(facilitator, activity, what):
 
 def not_wait(facilitator):
     """Skip the countdown, where what was pressed was announced to people who are still busy."""
-    if facilitator.page.locator(".st-key-move-now button").is_visible():
+    if facilitator.page.locator(".st-key-move-now button").first.is_visible():
         press(facilitator, "move-now")
 
 
@@ -190,7 +190,7 @@ def test_the_main_line_from_an_empty_database_to_a_word_document(visit, host_lin
     go_to(facilitator, 2, "web")
     move(facilitator, "web", "open")
     author = phones[1]
-    expect(author.page.locator(".st-key-thread-visie")).to_be_visible()
+    expect(author.page.locator(".st-key-thread-visie").first).to_be_visible()
     press(author, "thread-visie")
     type_in(author, "textarea", SENTENCE)
     author.page.get_by_test_id("stCheckbox").first.click()

@@ -181,7 +181,7 @@ def lead(day: Day, cockpit: Somebody, activity: str, move: str, state: str) -> N
 
 def at_once(cockpit: Somebody, moved: Callable[[], bool]) -> None:
     """Wait until the room has moved, and press "at once" whenever a countdown runs."""
-    now = cockpit.page.locator(".st-key-move-now button")
+    now = cockpit.page.locator(".st-key-move-now button").first
 
     def pressed() -> bool:
         if now.is_visible():
@@ -194,7 +194,7 @@ def at_once(cockpit: Somebody, moved: Callable[[], bool]) -> None:
 
 def bring_to(cockpit: Somebody, step: int, activity: str) -> None:
     """Bring the room to an activity by the agenda."""
-    button = cockpit.page.locator(f".st-key-go-{activity} button")
+    button = cockpit.page.locator(f".st-key-go-{activity} button").first
     title = cockpit.page.get_by_text(re.compile(rf"^Stap {step} ·")).first
 
     def pressed() -> bool:
@@ -206,7 +206,7 @@ def bring_to(cockpit: Somebody, step: int, activity: str) -> None:
         return False
 
     wait_until(pressed)
-    at_once(cockpit, cockpit.page.locator(f".st-key-move-{activity}-open button").is_visible)
+    at_once(cockpit, cockpit.page.locator(f".st-key-move-{activity}-open button").first.is_visible)
 
 
 def is_undisturbed(phone: Somebody, text: str) -> None:
@@ -312,9 +312,9 @@ def two_facilitators(day: Day, cockpit: Somebody, beamer: Somebody) -> Somebody:
 
 def by_code(day: Day, cockpit: Somebody) -> Somebody:
     """A colleague who comes to steer along with a code that the facilitator made."""
-    cockpit.page.locator(".st-key-handing-over summary").click()
+    cockpit.page.locator(".st-key-handing-over summary").first.click()
     cockpit.press("hand-over-facilitator")
-    code = cockpit.page.locator(".st-key-handing-over .gt-code").inner_text()
+    code = cockpit.page.locator(".st-key-handing-over .gt-code").first.inner_text()
     co = day.come(LAPTOP)
     co.go("/h")
     co.page.locator("#code").fill(code)
@@ -330,7 +330,7 @@ def statements(day: Day, cockpit: Somebody, beamer: Somebody, phones: list[Someb
     bring_to(cockpit, 2, "web")
     lead(day, cockpit, "web", "open", "open")
     for phone in phones:
-        expect(phone.page.locator(".st-key-thread-visie")).to_be_visible()
+        expect(phone.page.locator(".st-key-thread-visie").first).to_be_visible()
         pages = phone.page.evaluate("history.length")
         phone.press("thread-visie")
         expect(phone.box).to_be_visible()

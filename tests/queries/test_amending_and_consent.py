@@ -11,7 +11,9 @@ from db.models import (
     Alternative,
     Ballot,
     ConsentRound,
+    DialogueGroup,
     OpenQuestion,
+    Person,
     Workshop,
     now,
 )
@@ -23,6 +25,7 @@ from db.queries import (
     fields,
     people,
     pulse,
+    returning,
     versions,
     workshops,
 )
@@ -140,6 +143,60 @@ def test_a_name_is_kept_only_where_somebody_may_be_named(play):
     with engine.writing() as db:
         amendments.back(db, author=play.author(), amendment_id=one, backers=None, signed="Anna")
     assert (play.view(one).backers, play.view(one).signed) == (None, "")
+
+
+def test_a_name_under_an_amendment_goes_with_the_person(workshop_id, play):
+    """Whoever wrote the name down takes it along, and so does somebody who is known by it."""
+    with engine.writing() as db:
+        db.get_one(Workshop, play.id).promise = "named"
+        db.get_one(Person, play.persons[5]).name = "Sanne"
+    one, two, other = (play.make(number, hand_in=False) for number in (1, 2, 1))
+    with engine.writing() as db:
+        for id, number, name in ((one, 1, "Piet"), (two, 2, "sanne"), (other, 1, "Kim")):
+            amendments.back(db, author=play.author(number), amendment_id=id, backers=3, signed=name)
+    with engine.writing() as db:
+        people.withdraw(db, person_id=play.persons[5])
+    assert [play.view(id).signed for id in (one, two, other)] == ["Piet", "", "Kim"]
+    with engine.writing() as db:
+        people.withdraw(db, person_id=play.persons[0])
+    assert [play.view(id).signed for id in (one, two, other)] == ["", "", ""]
+    assert play.view(one).backers == 3
+
+
+def test_an_amendment_of_a_group_that_is_gone_stays_of_that_group(play):
+    """It never becomes one of the leaders, who could not write on in it either."""
+    one, begun = play.make(2), play.make(2, hand_in=False)
+    with engine.writing() as db:
+        db.delete(db.get_one(DialogueGroup, play.groups[1]))
+    assert (play.view(one).group_id, play.view(one).group) == (None, 2)
+    with engine.reading() as db:
+        assert amendments.of_leaders(db, workshop_id=play.id) == ()
+        proposed = returning.proposed(db, workshop_id=play.id, lang="nl")
+    assert [each.author for each in proposed] == ["Groep 2"]
+    assert play.fill(begun, "Van de leiding.", Role.LEADER).reason == "not_allowed"
+    for act in (amendments.hand_in, amendments.drop):
+        with pytest.raises(NotYours), engine.writing() as db:
+            act(db, author=Author(play.id), amendment_id=begun)
+
+
+def test_what_goes_with_a_decision_is_written_by_who_may_decide_until_it_is_decided(play):
+    one = play.make()
+    field = play.view(one).fields["reason"]
+    assert play.type(field, "Wacht", "p0").reason == "not_allowed"
+    assert play.type(field, "Wacht nog", Role.FACILITATOR).saved
+    assert play.type(field, "Wacht nog even", Role.LEADER).saved
+    assert play.type(play.view(one).fields["owner"], "a" * 61, Role.LEADER).reason == "too_long"
+    with engine.writing() as db:
+        amendments.consider(
+            db, workshop_id=play.id, amendment_id=one, considered="declined", review_on=None
+        )
+    assert play.view(one).considered == "declined"
+    play.decide(one, "declined", reason="Nu niet")
+    assert play.type(field, "Te laat", Role.LEADER).reason == "closed"
+    with pytest.raises(InRound), engine.writing() as db:
+        amendments.consider(
+            db, workshop_id=play.id, amendment_id=one, considered="open", review_on=None
+        )
 
 
 def test_by_consent_an_objection_stands_in_the_way_until_other_words_are_asked(play):

@@ -3,15 +3,17 @@
 from datetime import date
 
 import pytest
+from sqlmodel import select
 
 from db import engine
-from db.models import Writing
-from db.queries import drafting, evidence, harvest, material
+from db.models import Alternative, OpenQuestion, Paragraph, Writing
+from db.queries import drafting, evidence, harvest, material, versions
 from tests import database as databases
 from tests import team
 from tests.hostile import HOSTILE
 from workshop import document
 from workshop.agenda import Move, State
+from workshop.document import Divided, Edition
 from workshop.words import document as words
 
 
@@ -136,7 +138,32 @@ def test_only_questions_taken_in_come_into_the_document():
         _, second = drafting.questions(db, workshop_id=found.workshop_id)
         drafting.include(db, workshop_id=found.workshop_id, question_id=second.id, included=False)
 
-    assert gather(found).questions == (HOSTILE["markdown"],)
+    assert gather(found).questions == (Divided(HOSTILE["markdown"]),)
+
+
+def test_the_document_says_which_version_the_text_is_and_when_it_is_none():
+    found = team.gather(5)
+    with engine.writing() as db:
+        db.add(Paragraph(workshop_id=found.workshop_id, aspect="visie", body="Wij leren."))
+        question = OpenQuestion(
+            workshop_id=found.workshop_id, origin="own:1", body="Of niet?", included=True
+        )
+        db.add(question)
+        db.flush()
+        for position, body in enumerate(("Wel.", "", "Niet.")):
+            db.add(Alternative(question_id=question.id, position=position, body=body))
+    assert gather(found).cover.edition is None
+    with engine.writing() as db:
+        versions.make(db, workshop_id=found.workshop_id, why="proposed")
+    gathered = gather(found)
+    assert gathered.cover.edition == Edition("0.1")
+    assert gathered.questions == (Divided("Of niet?", ("Wel.", "Niet.")),)
+    with engine.writing() as db:
+        versions.make(db, workshop_id=found.workshop_id, why="adopted", major=True)
+    assert gather(found).cover.edition == Edition("1.0", adopted=True)
+    with engine.writing() as db:
+        db.exec(select(Alternative)).first().body = "Wel degelijk."
+    assert gather(found).cover.edition is None
 
 
 def test_differences_without_a_question_are_counted_among_what_is_to_do():

@@ -11,15 +11,37 @@ import pytest
 from sqlmodel import func, select
 
 from db import engine
-from db.models import Answer, Person, Ready, Statement, Table, Vote, Workshop, Writing
+from db.models import (
+    Answer,
+    Ballot,
+    Dealt,
+    Paragraph,
+    Person,
+    Reaction,
+    Ready,
+    Statement,
+    Table,
+    Vote,
+    Workshop,
+    Writing,
+    now,
+)
 from db.queries import (
+    amendments,
+    checklists,
+    consent,
+    dealing,
     denominator,
+    dialogue,
+    drafting,
     harvest,
+    margin,
     material,
     people,
     progress,
     rehearsal,
     results,
+    seating,
     statements,
     workshops,
 )
@@ -191,6 +213,117 @@ def test_the_whole_day_can_be_practised(database, lang, size):
     assert gathered.cover.rehearsal
     text = [p.text for p in docx.Document(BytesIO(document.make(gathered))).paragraphs[:3]]
     assert words.STATUS[lang] in text
+
+
+def to_the_list(copy):
+    play(copy, "web")
+    with engine.writing() as db:
+        harvest.harvest(db, workshop_id=copy)
+
+
+def to_the_proposal(copy):
+    """Leaders wrote a text of what made-up people said, and laid it before the team."""
+    with engine.writing() as db:
+        for aspect in ("visie", "leerdoelen", "tijd"):
+            bodies = [s.text.nl for s in CONTENT.rehearsal.sentences if s.aspect == aspect][:2]
+            db.add(Paragraph(workshop_id=copy, aspect=aspect, body=" ".join(bodies)))
+        db.flush()
+        drafting.propose(db, workshop_id=copy, now=now())
+
+
+@pytest.mark.parametrize("size", [12, 60])
+def test_the_dealt_round_can_be_practised(real, size):
+    copy = copy_of(real, size=size)
+    to_the_list(copy)
+    play(copy, "shortlist")
+
+    with engine.reading() as db:
+        found = dealing.result(db, workshop_id=copy)
+        laid = dealing.dealt_out(db, workshop_id=copy, minutes=10)
+        values = set(db.exec(select(Dealt.value)))
+    assert found.told
+    assert laid.least > 0
+    assert {"0", "1"} <= values
+
+
+@pytest.mark.parametrize("activity", ["feasible", "requirements"])
+def test_a_checklist_can_be_practised_and_says_more_than_one_thing(real, activity):
+    copy = copy_of(real)
+    play(copy, activity)
+
+    with engine.reading() as db:
+        found = checklists.checked(db, workshop_id=copy, content=CONTENT, activity=activity)
+    assert len({item.light for item in found.items}) > 1
+
+
+def test_the_margin_the_talk_and_the_decisions_can_be_practised(real):
+    copy = copy_of(real)
+    to_the_proposal(copy)
+    play(copy, "margin")
+    with engine.reading() as db:
+        noted = margin.noted(db, workshop_id=copy, with_hidden=False)
+        sentences = {
+            sentence
+            for _, sentence in margin.numbered(
+                db, workshop_id=copy, aspects=[d.key for d in CONTENT.instrument("spinnenweb").dims]
+            )
+        }
+    assert len(noted) >= 3
+    assert {one.sentence for one in noted} <= sentences
+
+    move(copy, "dialogue", Move.OPEN, State.NOT_YET)
+    with engine.writing() as db:
+        persons = db.exec(select(Person.id).where(Person.workshop_id == copy)).all()
+        seating.seat(db, workshop_id=copy, groups=tuple(persons[n::5] for n in range(5)))
+    fill(copy, "dialogue")
+    with engine.reading() as db:
+        handed_in = amendments.listed(db, workshop_id=copy)
+    assert [one.group for one in handed_in] == [1, 2, 3, 4, 5]
+    assert {one.status for one in handed_in} == {"handed_in"}
+    assert {one.kind for one in handed_in} == {"add", "change"}
+
+    move(copy, "consent", Move.OPEN, State.NOT_YET)
+    with engine.writing() as db:
+        consent.lay(db, workshop_id=copy, amendment_id=handed_in[0].id)
+    with engine.writing() as db:
+        asked = consent.open_round(db, workshop_id=copy, amendment_id=handed_in[0].id, number=1)
+    there = fill(copy, "consent")
+    assert count(Ballot, Ballot.round_id == asked) == there
+    assert count(Ballot, Ballot.value <= 2, Ballot.body == "") == 0
+    with engine.writing() as db:
+        for state in (State.OPEN, State.CLOSED):
+            consent.move_round(db, workshop_id=copy, round_id=asked, expected=state)
+    with engine.reading() as db:
+        (told,) = consent.told(db, workshop_id=copy, amendment_id=handed_in[0].id)
+        assert told.outcome.people == there
+        assert any(
+            consent.reactions(db, workshop_id=copy, amendment_id=one.id) for one in handed_in
+        )
+    assert play(copy, "support") > 12
+    assert play(copy, "checkout") > 12
+
+
+def test_doing_it_again_adds_nothing_and_leaves_the_group_of_a_real_person_alone(real):
+    copy = copy_of(real, size=12)
+    to_the_proposal(copy)
+    for activity in ("margin", "dialogue", "consent"):
+        move(copy, activity, Move.OPEN, State.NOT_YET)
+    with engine.writing() as db:
+        phone = people.join(db, workshop_id=copy, browser="me", name="Ik", subgroup=None)
+        persons = db.exec(select(Person.id).where(Person.workshop_id == copy)).all()
+        seating.seat(db, workshop_id=copy, groups=(tuple(persons[:6]), tuple(persons[6:])))
+        dialogue.take_notes(db, person_id=phone)
+        group = dialogue.of_person(db, person_id=phone).number
+    for activity in ("margin", "dialogue", "consent"):
+        fill(copy, activity)
+    before = rows()
+    for activity in ("margin", "dialogue", "consent"):
+        fill(copy, activity)
+
+    assert rows() == before
+    assert count(Reaction, Reaction.person_id == phone) == 0
+    with engine.reading() as db:
+        assert group not in [one.group for one in amendments.listed(db, workshop_id=copy)]
 
 
 def test_answering_again_changes_nothing_and_leaves_real_people_alone(real):

@@ -125,7 +125,7 @@ def _of_leaders(room: Room) -> None:
         return True
 
     # What is being written stays in sight, also when the page is drawn anew.
-    busy = any(a.group_id is None and a.status == "writing" for a in room.amendments)
+    busy = any(a.group is None and a.status == "writing" for a in room.amendments)
     with st.expander(words.OF_LEADERS[room.lang], expanded=busy):
         made.show(Pen(who, Author(who.workshop_id), act))
 

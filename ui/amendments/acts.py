@@ -1,36 +1,43 @@
 """What a press of a button does on the page about amendments; somebody else may be first."""
 
 from collections.abc import Callable
-from datetime import date
-from typing import Any
+from time import monotonic
+from typing import Any, Final
 
 import streamlit as st
 
+from db import engine
 from db.models import now
 from db.queries import amendments, consent, progress
-from db.queries.amendments import InRound
+from db.queries.amendments import AmendmentView, InRound
 from db.queries.consent import NotReady, TooEarly
 from ui import session
 from ui.amendments.state import Room
+from workshop import consenting
 from workshop.agenda import ImpossibleMove, Move, State
 from workshop.amending import NotApplicable
 from workshop.consenting import Decision, Motion, NotPossible
 from workshop.words import amendments as words
 
-_NOTICE = "amendments-notice"
+_NOTICE: Final = "amendments-notice"
+_SECONDS: Final = 20.0
 
 
 def notice(place: str = "page") -> None:
-    """Say once what became of the last press, at the place where it was pressed."""
-    where, said = st.session_state.get(_NOTICE, ("", ""))
-    if said and where == place:
-        del st.session_state[_NOTICE]
+    """Say what became of the last press, at the place where it was pressed.
+
+    It stays for a while, and until the next press: what somebody did redraws the page as well.
+    """
+    where, said, until = st.session_state.get(_NOTICE, ("", "", 0.0))
+    if monotonic() > until:
+        st.session_state.pop(_NOTICE, None)
+    elif where == place:
         st.info(said)
 
 
 def tell(text: str, *, place: str = "page") -> None:
     """Have something said at the next drawing."""
-    st.session_state[_NOTICE] = (place, text)
+    st.session_state[_NOTICE] = (place, text, monotonic() + _SECONDS)
 
 
 def _do(room: Room, act: Callable[..., Any], *, place: str = "page", **how: Any) -> Any:
@@ -102,15 +109,18 @@ def aim_again(room: Room, amendment_id: int, key: str) -> None:
 
 def decide(room: Room, amendment_id: int, prefix: str) -> None:
     """Write down what was decided, as it stands in the form."""
-    found = next(one for one in room.amendments if one.id == amendment_id)
     decision: Decision = st.session_state[f"{prefix}-decision"]
-    review_on: date | None = st.session_state.get(f"{prefix}-review")
+    # What was typed was saved on the way here, perhaps on another device.
+    with engine.reading() as db:
+        found = amendments.get(db, workshop_id=room.who.workshop_id, amendment_id=amendment_id)
+    reason = found.parts.get("reason", "")
+    owned = consenting.asks_owner(decision, found.kind)
     motion = Motion(
         decision,
         found.kind,
-        st.session_state.get(f"{prefix}-reason") or "",
-        st.session_state.get(f"{prefix}-owner") or "",
-        review_on,
+        reason,
+        found.parts.get("owner", "") if owned else "",
+        found.review_on if owned else None,
     )
     version = _do(
         room,
@@ -127,6 +137,19 @@ def decide(room: Room, amendment_id: int, prefix: str) -> None:
     text = words.DONE if version is None else words.DONE_VERSION
     number = "" if version is None else str(version.number)
     tell(text[lang].format(status=status, version=number))
+
+
+def consider(room: Room, one: AmendmentView, prefix: str) -> None:
+    """Keep what was chosen in the form for a decision."""
+    review = f"{prefix}-review"
+    _do(
+        room,
+        amendments.consider,
+        place="decision",
+        amendment_id=one.id,
+        considered=st.session_state[f"{prefix}-decision"] or "",
+        review_on=st.session_state.get(review, one.review_on),
+    )
 
 
 def adopt(room: Room) -> None:

@@ -81,7 +81,7 @@ class Room:
     def name(self, id: int) -> str:
         """How an amendment is called on every screen, such as 'voorstel 1 (Groep 2)'."""
         found = next(one for one in self.amendments if one.id == id)
-        same = [one.id for one in self.amendments if one.group_id == found.group_id]
+        same = [one.id for one in self.amendments if one.group == found.group]
         return words.WHICH[self.lang].format(
             n=same.index(id) + 1, group=group_name(found, self.lang)
         )

@@ -61,7 +61,7 @@ def _reading(room: Room, one: AmendmentView) -> None:
             st.button(words.CLEAR[lang], key="table-clear", on_click=partial(acts.lay, room, None))
     else:
         _note(words.LEADER_READS[lang])
-    with st.expander(words.DECIDE_AT_ONCE[lang], expanded=gone):
+    with st.expander(words.DECIDE_AT_ONCE[lang], expanded=gone or bool(one.considered)):
         deciding.show(room, one, None)
 
 

@@ -1,7 +1,9 @@
 """The versions of the text: read one, compare two, and adopt the last."""
 
+from collections.abc import Sequence
 from datetime import date
 from functools import partial
+from typing import Final
 
 import streamlit as st
 from babel.dates import format_date, format_datetime
@@ -16,6 +18,11 @@ from workshop import versions
 from workshop.language import Lang
 from workshop.versions import Comparison, LeftOpen, QuestionChange, looked_after
 from workshop.words import amendments as words
+
+_OLDER: Final = "compare-older"
+_NEWER: Final = "compare-newer"
+# The newest version when the two were last chosen by themselves.
+_LAST_SEEN: Final = "compare-last-seen"
 
 
 def show(room: Room) -> None:
@@ -45,7 +52,7 @@ def _line(room: Room, one: VersionView) -> str:
     lang, why = room.lang, words.WHYS[one.why][room.lang]
     amendment = next((a for a in room.amendments if a.id == one.amendment_id), None)
     if amendment is not None:
-        same = [a.id for a in room.amendments if a.group_id == amendment.group_id]
+        same = [a.id for a in room.amendments if a.group == amendment.group]
         why = words.AFTER_AMENDMENT[lang].format(
             n=same.index(amendment.id) + 1, group=group_name(amendment, lang)
         )
@@ -63,6 +70,7 @@ def _read(one: VersionView, lang: Lang) -> None:
         markup.show("<h3>{title}</h3>", title=words.DIFFERENCES[lang])
     for question in one.wording.questions:
         markup.said(question.body)
+        _listed([markup.escaped(one) for one in question.alternatives])
         _looked_after(question, lang)
 
 
@@ -76,10 +84,14 @@ def _compare(room: Room, found: tuple[VersionView, ...]) -> None:
     """Two versions side by side; at first the last one beside the one before it."""
     lang = room.lang
     by_id = {one.id: one for one in found}
+    if st.session_state.get(_LAST_SEEN) != found[0].id:
+        # What was chosen before this version was there gives way to it.
+        st.session_state[_LAST_SEEN] = found[0].id
+        st.session_state[_OLDER], st.session_state[_NEWER] = found[1].id, found[0].id
     st.subheader(words.COMPARE[lang], anchor=False)
     with st.container(horizontal=True):
-        before = by_id[_choose(words.OLDER[lang], "compare-older", by_id, found[1])]
-        after = by_id[_choose(words.NEWER[lang], "compare-newer", by_id, found[0])]
+        before = by_id[_choose(words.OLDER[lang], _OLDER, by_id, found[1])]
+        after = by_id[_choose(words.NEWER[lang], _NEWER, by_id, found[0])]
     if before.id == after.id:
         markup.show('<p class="gt-note">{text}</p>', text=words.SAME_VERSION[lang])
         return
@@ -89,15 +101,15 @@ def _compare(room: Room, found: tuple[VersionView, ...]) -> None:
 
 
 def _choose(label: str, key: str, by_id: dict[int, VersionView], first: VersionView) -> int:
-    ids = list(by_id)
-    chosen = st.selectbox(
+    if st.session_state.get(key) not in by_id:  # after another view the field forgets it
+        st.session_state[key] = first.id
+    chosen: int = st.selectbox(
         label,
-        ids,
-        index=ids.index(first.id),
+        list(by_id),
         format_func=lambda id: str(by_id[id].number),
         key=key,
     )
-    return chosen if chosen in by_id else first.id
+    return chosen
 
 
 def _changes(compared: Comparison, lang: Lang) -> None:
@@ -125,7 +137,15 @@ def _question(one: QuestionChange, lang: Lang) -> None:
     before = one.before.body if one.before else ""
     after = one.after.body if one.after else ""
     _difference(before, after, lang)
+    _listed([card.changes(was, becomes, lang) for was, becomes in one.alternatives])
     _looked_after(one.after, lang)
+
+
+def _listed(choices: Sequence[str]) -> None:
+    """Wordings to choose between, each safe to show already."""
+    if choices:
+        items = "".join(f'<li dir="auto">{one}</li>' for one in choices)
+        st.html(f'<ul class="gt-choices gt-changes">{items}</ul>')
 
 
 def _title(title: str, fate: str) -> None:

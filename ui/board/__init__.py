@@ -3,7 +3,8 @@
 import streamlit as st
 
 from ui import markup
-from ui.board import columns, groups, seeming, style
+from ui.board import columns, groups, seeming, style, summary
+from ui.board.beamer import on_beamer, slides
 from ui.board.state import Desk, gather, guide
 from workshop.access import Who
 from workshop.language import Lang
@@ -22,10 +23,10 @@ def show(who: Who) -> None:
         _at_hand(lang)
         return
     markup.show('<p class="gt-lead">{text}</p>', text=words.LEAD[lang])
-    _at_hand(lang)
     if not desk.board.cards:
         text = words.TOO_FEW[lang].format(minimum=desk.board.minimum)
         markup.show('<p class="gt-empty">{text}</p>', text=text)
+        _at_hand(lang)
         return
     view = _choose(desk)
     if view == "groups":
@@ -33,7 +34,9 @@ def show(who: Who) -> None:
     elif view == "apparent":
         seeming.show(desk)
     else:
+        summary.show(desk)
         columns.show(desk)
+    _at_hand(lang)
 
 
 def _choose(desk: Desk) -> View:
@@ -67,3 +70,6 @@ def _at_hand(lang: Lang) -> None:
             )
             head = markup.filled("<h3>{title}</h3>", title=title)
             column.html(f'<div class="gt-hand">{head}<{tag}>{listed}</{tag}></div>')
+
+
+__all__ = ["on_beamer", "show", "slides"]

@@ -1,21 +1,24 @@
-"""The three columns, with a card for every finding."""
+"""The three columns, with a card for every finding, folded until somebody opens them."""
+
+from typing import Final
 
 import streamlit as st
 
 from ui import aspects, markup
-from ui.board import card, evidence
+from ui.board import card, evidence, summary
 from ui.board.state import Desk
-from workshop import design
-from workshop.board import BINS, Card
+from workshop.board import BINS, STATEMENTS, Card
 from workshop.design import Bin
 from workshop.words import board as words
-from workshop.words import common
 
 _EVERYTHING = ""
+# As many cards stand open below each other when somebody chose what to see.
+_OPEN: Final = 4
 
 
 def show(desk: Desk) -> None:
     """The filters, the columns, and what is not on the board."""
+    st.subheader(words.EVERYTHING[desk.lang], anchor=False)
     kind, aspect = _filters(desk)
     columns = {bin: desk.board.column(bin, kind=kind, aspect=aspect) for bin in BINS}
     if not any(columns.values()):
@@ -23,7 +26,11 @@ def show(desk: Desk) -> None:
     else:
         for place, (bin, cards) in zip(st.columns(3, gap="medium"), columns.items(), strict=True):
             with place:
-                _column(desk, bin, cards)
+                st.html(summary.heading(bin, len(cards), desk.lang, "h3"))
+                if _opens(len(cards), kind, aspect):
+                    _cards(desk, bin, cards)
+                else:
+                    _folds(desk, bin, cards, by_thread=kind == STATEMENTS)
     _left_out(desk)
 
 
@@ -52,16 +59,29 @@ def _filters(desk: Desk) -> tuple[str | None, str | None]:
     return kind or None, aspect or None
 
 
-def _column(desk: Desk, bin: Bin, cards: list[Card]) -> None:
-    lang = desk.lang
-    head = words.COLUMN[lang].format(word=common.BINS[bin][lang], n=len(cards))
-    markup.show(
-        '<h2 class="gt-bin gt-column {bin}">{shape} {head}</h2><p class="gt-note">{means}</p>',
-        bin=bin,
-        shape=design.BIN_SHAPE[bin],
-        head=head,
-        means=(words.COLUMN_MEANS if cards else words.COLUMN_EMPTY)[bin][lang],
-    )
+def _opens(cards: int, kind: str | None, aspect: str | None) -> bool:
+    """Whether somebody chose so little to see that it needs no folds; a list of statements is long.
+
+    Of an instrument there are never many cards.
+    """
+    chosen = kind is not None or aspect is not None
+    return chosen and (cards <= _OPEN or kind not in (None, STATEMENTS))
+
+
+def _folds(desk: Desk, bin: Bin, cards: list[Card], *, by_thread: bool) -> None:
+    """The cards by kind, or by thread; those of a closed fold are not drawn."""
+    parts: dict[str, list[Card]] = {}
+    for one in cards:
+        parts.setdefault(one.aspects[0] if by_thread else one.kind, []).append(one)
+    for key, some in parts.items():
+        title = aspects.name(key, desk.lang) if by_thread else desk.kind(key)
+        label = markup.plain(words.FOLD[desk.lang].format(title=title, n=len(some)))
+        with st.expander(label, key=f"board-fold-{bin}-{key}", on_change="rerun") as fold:
+            if fold.open:
+                _cards(desk, bin, some)
+
+
+def _cards(desk: Desk, bin: Bin, cards: list[Card]) -> None:
     for one in cards:
         with st.container(key=f"card-{bin}-{one.key}"):
             st.html(card.told(desk, one))

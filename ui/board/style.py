@@ -12,7 +12,21 @@ _STYLE: Final = """<style>
 [class*="st-key-card-shared-"] { border-left-color: var(--gt-green); }
 [class*="st-key-card-attention-"] { border-left-color: var(--gt-amber); }
 [class*="st-key-card-open-"] { border-left-color: var(--gt-plum); }
-[data-testid="stApp"] h2.gt-column { margin: 0; padding: 0; font-size: 1.2rem; }
+[data-testid="stApp"] h2.gt-column { margin: 0; padding: 0; font-size: 1.35rem; }
+[data-testid="stApp"] h3.gt-column { margin: 0; padding: 0; font-size: 1.1rem; }
+[class*="st-key-glance-"] p.gt-note { margin: 0; }
+ul.gt-glance.gt-glance { list-style: none; margin: .5rem 0 0; padding: 0; display: grid;
+  gap: .45rem; }
+ul.gt-glance.gt-glance li { margin: 0; max-width: none; overflow-wrap: anywhere;
+  background: var(--gt-paper); border: 1px solid var(--gt-grey-pale); border-left-width: 4px;
+  border-radius: 8px; padding: .4rem .7rem .45rem; }
+ul.gt-glance.shared li { border-left-color: var(--gt-green); }
+ul.gt-glance.attention li { border-left-color: var(--gt-amber); }
+ul.gt-glance.open li { border-left-color: var(--gt-plum); }
+ul.gt-glance.gt-glance p { margin: 0; font-weight: 600; line-height: 1.3; overflow: hidden;
+  display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 3; }
+ul.gt-glance.gt-glance small { display: block; color: var(--gt-grey-dark); font-size: .85rem;
+  line-height: 1.3; }
 .gt-finding { display: grid; gap: .25rem; overflow-wrap: anywhere; }
 .gt-finding p, .gt-finding h3 { margin: 0; }
 [data-testid="stApp"] .gt-finding h3 { padding: 0; font-size: 1.05rem; }

@@ -8,6 +8,7 @@ from db.queries.workshops import Description
 from ui import beamer, layout, markup, session
 from workshop.access import Screen, Who
 from workshop.content import Activity
+from workshop.words import board as board_words
 from workshop.words import facilitate as words
 
 
@@ -29,11 +30,23 @@ def show(who: Who, workshop: Description, current: Activity | None) -> None:
                     with session.writing() as db:
                         progress.turn_page(db, workshop_id=workshop.id, page=to)
                     st.rerun()
+            _to_bins(who, current, page)
         _blank(who, words.BEAMER_EMPTY[lang], blank=True)
         if pages > 1:
             told = words.ON_BEAMER[lang].format(page=page + 1, pages=pages)
             markup.show('<p class="gt-note">{text}</p>', text=told)
     _released(who, workshop, current)
+
+
+def _to_bins(who: Who, current: Activity | None, page: int) -> None:
+    """From the common denominator straight to the three bins behind it."""
+    first = beamer.bins_from(who, current)
+    if first is None or page >= first:
+        return
+    if st.button(board_words.TO_BEAMER[who.language], key="turn-to-bins"):
+        with session.writing() as db:
+            progress.turn_page(db, workshop_id=who.workshop_id, page=first)
+        st.rerun()
 
 
 def _released(who: Who, workshop: Description, current: Activity | None) -> None:

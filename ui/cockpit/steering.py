@@ -5,17 +5,19 @@ from collections.abc import Mapping, Sequence
 import streamlit as st
 
 from db import engine
-from db.queries import agenda, announcing, progress
+from db.queries import agenda, announcing, consent, progress
 from db.queries.progress import Standing
 from db.queries.workshops import Description
 from ui import markup, session
 from ui.agenda import names
 from ui.cockpit import beamer_controls, clock_controls, counting_down
+from ui.dialogue import progress as talk
 from workshop import day
 from workshop.access import Who
-from workshop.agenda import BREAK, Move, Next, Place, State, moves, next_action
+from workshop.agenda import ANSWERED_KINDS, BREAK, Move, Next, Place, State, moves, next_action
 from workshop.content import Activity
 from workshop.language import Text
+from workshop.words import amendments as amendment_words
 from workshop.words import announce as announce_words
 from workshop.words import facilitate as words
 
@@ -109,20 +111,43 @@ def _here(who: Who, workshop: Description, current: Activity, state: State) -> N
             title=names.here(workshop.id, current, lang),
         )
         return
-    with engine.reading() as db:
-        done = progress.readiness(db, workshop_id=workshop.id, activity=current.id)
-    counted = markup.escaped(words.READY[lang]).format(
-        ready=f'<span data-count="ready">{done.ready}</span>',
-        people=f'<span data-count="people">{done.people}</span>',
-    )
+    counted = _counted(who, workshop, current)
     st.html(
         markup.filled(
-            '<p class="gt-note">{here}</p><h2>{title}</h2><p>{state} · ',
+            '<p class="gt-note">{here}</p><h2>{title}</h2><p>{state}',
             here=words.HERE[lang],
             title=current.title[lang],
             state=words.STATES[state][lang],
         )
-        + f"{counted}</p>"
+        + (f" · {counted}</p>" if counted else "</p>")
+    )
+
+
+def _chose(who: Who) -> str:
+    """How many chose in the round that is open now; '' while none is."""
+    with engine.reading() as db:
+        table = consent.table(db, workshop_id=who.workshop_id)
+        asked = table.round if table else None
+        if asked is None or asked.state is not State.OPEN:
+            return ""
+        done = consent.readiness(db, workshop_id=who.workshop_id, round_id=asked.id)
+    told = amendment_words.CHOSE[who.language]
+    return told.format(ready=done.ready, people=done.people)
+
+
+def _counted(who: Who, workshop: Description, current: Activity) -> str:
+    """How far people are, as HTML; nothing where nobody on a phone can say to be ready."""
+    if current.kind == "dialogue":
+        return markup.escaped(talk.line(who, current))
+    if current.kind == "consent":
+        return markup.escaped(_chose(who))
+    if current.kind not in ANSWERED_KINDS:
+        return ""
+    with engine.reading() as db:
+        done = progress.readiness(db, workshop_id=workshop.id, activity=current.id)
+    return markup.escaped(words.READY[who.language]).format(
+        ready=f'<span data-count="ready">{done.ready}</span>',
+        people=f'<span data-count="people">{done.people}</span>',
     )
 
 

@@ -1,9 +1,8 @@
 """The joint denominator on the beamer: one picture at a time, readable from ten metres."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
-from math import ceil
 from typing import Final
 
 import streamlit as st
@@ -15,7 +14,8 @@ from db.queries.support import TEXT
 from ui import markup, picture
 from ui.denominator import pieces
 from ui.denominator.found import Found
-from workshop import sentences
+from workshop import lines, sentences
+from workshop.words import beamer as beamer_words
 from workshop.words import denominator as words
 from workshop.words import support as support_words
 
@@ -26,6 +26,8 @@ _BETWEEN: Final = 0.65
 _ROOM: Final = 18.0
 _FRAME: Final = 3.4
 _SECOND_HEADING: Final = 2.5
+# A statement with more lines than this goes on on the next screen.
+_MOST_LINES: Final = 9
 
 _WHOLE_SCREEN: Final = {"width": 1180, "height": 440}
 
@@ -74,24 +76,42 @@ def parts(found: Found) -> tuple[Part, ...]:
     if found.outcome.kern is None:
         return ()
     drawn = [Part(partial(_headline, found))]
-    together = [*found.kern, *found.around]
-    if found.kern and found.around and _height(together) <= _ROOM - _FRAME - _SECOND_HEADING:
-        drawn.append(_said(found, found.kern, found.around))
+    kern, around = _broken_off(found, found.kern), _broken_off(found, found.around)
+    if kern and around and _height([*kern, *around]) <= _ROOM - _FRAME - _SECOND_HEADING:
+        drawn.append(_said(found, kern, around))
     else:
-        drawn += [_said(found, some, ()) for some in pages(found.kern, _ROOM - _FRAME)]
-        drawn += [_said(found, (), some) for some in pages(found.around, _ROOM)]
+        drawn += [_said(found, some, ()) for some in pages(kern, _ROOM - _FRAME)]
+        drawn += [_said(found, (), some) for some in pages(around, _ROOM)]
     if found.outcome.steps:
         drawn.append(Part(partial(_staircase, found)))
     return tuple(drawn)
 
 
+def _broken_off(found: Found, listed: Sequence[StatementView]) -> tuple[StatementView, ...]:
+    """The statements, of which a very long one comes in parts that each fit a screen."""
+    told: list[StatementView] = []
+    for one in listed:
+        bodies = lines.pieces(one.body, signs=_SIGNS, most=_MOST_LINES)
+        if len(bodies) > 1:
+            bodies = tuple(
+                beamer_words.PART_OF[found.lang].format(about=body, part=part, of=len(bodies))
+                for part, body in enumerate(bodies, start=1)
+            )
+        told += [replace(one, body=body) for body in bodies]
+    return tuple(told)
+
+
 def _said(found: Found, kern: Sequence[StatementView], around: Sequence[StatementView]) -> Part:
     """A screen with statements, of which the room reads what was released."""
     readable = statements.as_the_room_reads(found.statements, found.lang)
-    draw = partial(
-        _statements, found, [readable[one.id] for one in kern], [readable[one.id] for one in around]
-    )
-    return Part(draw, (*kern, *around))
+
+    def read(views: Sequence[StatementView]) -> list[StatementView]:
+        return [one if one.on_beamer else readable[one.id] for one in views]
+
+    draw = partial(_statements, found, read(kern), read(around))
+    # Who releases a statement reads all of it, also where the screen has one part.
+    whole = dict.fromkeys(found.statements[one.id] for one in (*kern, *around))
+    return Part(draw, tuple(whole))
 
 
 def pages(statements: Sequence[StatementView], room: float) -> Iterator[tuple[StatementView, ...]]:
@@ -108,7 +128,7 @@ def pages(statements: Sequence[StatementView], room: float) -> Iterator[tuple[St
 
 def _height(statements: Sequence[StatementView]) -> float:
     """How high these statements stand, as far as can be told without drawing them."""
-    return sum(_BETWEEN + _LINE * ceil(len(one.body) / _SIGNS) for one in statements)
+    return sum(_BETWEEN + _LINE * lines.count(one.body, signs=_SIGNS) for one in statements)
 
 
 def _headline(found: Found) -> None:

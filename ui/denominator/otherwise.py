@@ -124,7 +124,8 @@ def _weighted(found: Found, chosen: Collection[str]) -> None:
         **_asked(found),
     )
     _note(told)
-    st.html(_listed(found, reading))
+    if reading.statements:
+        st.html(_listed(found, reading))
 
 
 def _asked(found: Found) -> dict[str, int]:

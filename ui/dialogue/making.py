@@ -94,6 +94,8 @@ def _how_many(lang: Lang, people: int, written: int) -> int:
     size = sorted(set(grouping.sizes(people, groups)))
     told = words.OR[lang].format(least=size[0], most=size[-1]) if len(size) > 1 else str(size[0])
     text = words.WILL_BE_ONE if groups == 1 else words.WILL_BE
+    if people == 1:
+        text = words.WILL_BE_ALONE
     markup.show("<p>{text}</p>", text=text[lang].format(people=people, groups=groups, size=told))
     if written > allowed[0]:
         markup.show(

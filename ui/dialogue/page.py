@@ -9,7 +9,7 @@ from db import engine
 from db.queries import dialogue, progress, workshops
 from db.queries.dialogue import Group
 from ui import markup, session
-from ui.dialogue import calls, making, one_group
+from ui.dialogue import calls, making, one_group, shifted
 from workshop import dialogue_script as script
 from workshop.access import Screen, Who
 from workshop.agenda import State
@@ -58,6 +58,7 @@ def show(who: Who) -> None:
     st.title(common.PAGES[Screen.DIALOGUE][who.language], anchor=False)
     if not groups:
         making.first(who, workshop)
+        shifted.show(who)
         return
     calls.show(who)
     if state is State.NOT_YET:
@@ -66,7 +67,7 @@ def show(who: Who) -> None:
     _topics_left(who, groups)
     _grid(who, groups)
     making.change(who, workshop, groups)
-    _shifted(who)
+    shifted.show(who)
 
 
 def _all(who: Who, groups: Sequence[Group]) -> None:
@@ -129,18 +130,3 @@ def _grid(who: Who, groups: Sequence[Group]) -> None:
         ):
             with column:
                 one_group.show(found, group)
-
-
-def _shifted(who: Who) -> None:
-    """What people shared at the check-out, for the facilitator alone."""
-    lang = who.language
-    with engine.reading() as db:
-        shared = dialogue.shifted(
-            db, workshop_id=who.workshop_id, activity=_activity("checkout").id
-        )
-    if not shared:
-        return
-    with st.expander(words.SHARED_TITLE[lang]):
-        markup.show('<p class="gt-note">{text}</p>', text=words.SHARED_NOTE[lang])
-        for body in shared:
-            markup.said(body)

@@ -6,7 +6,7 @@ import streamlit as st
 
 from db.queries.checklists import FEASIBLE, REQUIREMENTS
 from ui import markup
-from ui.drafting import proposing, write
+from ui.drafting import leaving_out, proposing, write
 from ui.drafting.state import Desk
 from ui.picture import checklist
 from workshop.language import Text
@@ -30,15 +30,15 @@ def show(desk: Desk) -> None:
 
 
 def _whole(desk: Desk) -> None:
-    lang = desk.who.language
+    lang, written = desk.who.language, desk.written()
     st.subheader(words.WHOLE[lang])
-    gaps = [dim.key for dim in desk.aspects if dim.key not in desk.written()]
-    if not gaps:
-        _in_order(words.WHOLE_YES[lang])
-        return
-    total = len(desk.aspects)
-    _to_do(words.WHOLE_GAPS[lang].format(n=total - len(gaps), total=total))
-    _ways(desk, gaps, words.WRITE_ABOUT if desk.types else words.LOOK_AT, key="gap")
+    if desk.silent:
+        total = len(desk.aspects)
+        _to_do(words.WHOLE_GAPS[lang].format(n=len(written), total=total))
+        leaving_out.silent(desk, _go_to)
+    else:
+        _in_order((words.WHOLE_REASONS if desk.left_out else words.WHOLE_YES)[lang])
+    leaving_out.show(desk)
 
 
 def _kern(desk: Desk) -> None:

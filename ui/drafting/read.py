@@ -33,6 +33,16 @@ def show(desk: Desk) -> None:
             )
             if lines:
                 st.html(f'<ul class="gt-rests">{lines}</ul>')
+    _left_out(desk)
     with st.expander(words.READ_CHECK[lang]):
         for card in desk.guide.cards:
             markup.show('<p class="gt-card">{text}</p>', text=card.text[lang])
+
+
+def _left_out(desk: Desk) -> None:
+    """What the text says nothing about on purpose, each with the reason."""
+    if desk.left_out:
+        markup.show("<h2>{title}</h2>", title=words.LEFT_OUT[desk.who.language])
+    for gap in desk.left_out:
+        markup.show("<p><b>{name}</b></p>", name=desk.name(gap.aspect))
+        markup.said(gap.body)

@@ -6,9 +6,10 @@ from datetime import datetime
 from functools import cached_property
 
 from db import engine
-from db.queries import drafting, foundations, results
+from db.queries import drafting, foundations, left_out, results
 from db.queries import evidence as evidence_queries
 from db.queries.drafting import Choice, Question
+from db.queries.left_out import Gap
 from ui import session
 from ui.drafting import grounds
 from workshop import draft
@@ -40,6 +41,7 @@ class Desk:
     links: Mapping[str, tuple[Link, ...]]
     differences_known: bool
     proposed_at: datetime | None
+    gaps: Mapping[str, Gap]
 
     @property
     def writes(self) -> bool:
@@ -77,6 +79,27 @@ class Desk:
     def written(self) -> frozenset[str]:
         """The threads that have text."""
         return frozenset(key for key, body in self.paragraphs.items() if body.strip())
+
+    @property
+    def left_out(self) -> tuple[Gap, ...]:
+        """The threads without text that leaders left out with a reason, in order."""
+        return tuple(gap for gap in self._wanted_out if gap.body.strip())
+
+    @property
+    def without_reason(self) -> tuple[Gap, ...]:
+        """The threads without text that leaders want to leave out, and do not say why yet."""
+        return tuple(gap for gap in self._wanted_out if not gap.body.strip())
+
+    @property
+    def silent(self) -> tuple[str, ...]:
+        """The threads about which nothing is said, not even why."""
+        known = {*self.written(), *(gap.aspect for gap in self.left_out)}
+        return tuple(dim.key for dim in self.aspects if dim.key not in known)
+
+    @property
+    def _wanted_out(self) -> tuple[Gap, ...]:
+        keys = [dim.key for dim in self.aspects if dim.key not in self.written()]
+        return tuple(self.gaps[key] for key in keys if key in self.gaps)
 
     def rests(self, aspect: str) -> Mapping[str, frozenset[str]]:
         """The sentences of a thread in their order, each with what it rests on."""
@@ -116,4 +139,5 @@ def gather(who: Who) -> Desk:
             links=foundations.links(db, workshop_id=who.workshop_id),
             differences_known=highlights is not None or evidence is not None,
             proposed_at=drafting.proposed_at(db, workshop_id=who.workshop_id),
+            gaps=left_out.begun(db, workshop_id=who.workshop_id),
         )

@@ -8,7 +8,7 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from db import engine
-from db.queries import answers, paper, votes, weighing
+from db.queries import answers, dealing, paper, statements, votes, weighing
 from ui import markup, session
 from ui.enter import texts
 from ui.enter.entry import Entry, keep, note
@@ -18,6 +18,7 @@ from workshop.language import Lang
 from workshop.vision import UNKNOWN, Answers, NotAnAnswer, Sheet
 from workshop.words import contribute
 from workshop.words import paper as words
+from workshop.words import shortlist as shortlist_words
 
 # On paper the boxes of an axis are numbered from 1; on the scale the middle is 0.
 _MIDDLE: Final = 4
@@ -95,27 +96,95 @@ def weigh(entry: Entry) -> None:
     note(words.WEIGH_LEGEND[entry.lang])
     levels = _levels(entry.lang)
     for number, one in enumerate(playing, start=1):
-        left, right = st.columns([7, 3], vertical_alignment="center")
-        with left:
-            markup.show(
-                '<p style="margin: 0"><b>{n}</b> <span dir="auto">{body}</span></p>',
-                n=number,
-                body=one.body,
-            )
         vote = cast.get(one.id, "")
-        with right:
-            _cell(
-                entry,
-                key=f"vote-{one.id}",
-                label=f"{words.STATEMENT[entry.lang]} {number}",
-                saved=vote,
-                means=levels.get(vote, ""),
-                write=partial(_vote, entry, one.id),
-            )
+        _line(
+            entry,
+            number,
+            one.body,
+            key=f"vote-{one.id}",
+            label=f"{words.STATEMENT[entry.lang]} {number}",
+            saved=vote,
+            means=levels.get(vote, ""),
+            write=partial(_vote, entry, one.id),
+        )
         # The room is always there: a field that moved would lose the keyboard.
         with st.container():
             if vote == _OBJECTION:
                 texts.reason(entry, one.id, number)
+
+
+def shortlist(entry: Entry) -> None:
+    """Every statement of the list with one field: whether it goes on the shortlist.
+
+    Paper has the whole list; on a phone everybody is dealt a part of it.
+    """
+    with engine.reading() as db:
+        playing = statements.in_play(db, workshop_id=entry.who.workshop_id)
+        held = dealing.hand(db, person_id=entry.person)
+    if len(held) < len(playing):
+        deal = partial(dealing.deal, person_id=entry.person, activity=entry.activity.id)
+        keep(entry, partial(deal, minutes=None))
+    with engine.reading() as db:
+        chosen = dealing.choices(db, person_id=entry.person)
+    note(words.SHORTLIST_LEGEND[entry.lang])
+    for number, one in enumerate(playing, start=1):
+        value = chosen.get(one.id, "")
+        _line(
+            entry,
+            number,
+            one.body,
+            key=f"short-{one.id}",
+            label=f"{words.STATEMENT[entry.lang]} {number}",
+            saved=value,
+            means=shortlist_words.CHOICES[value][entry.lang] if value else "",
+            write=partial(_shortlist, entry, one.id),
+        )
+
+
+def checklist(entry: Entry) -> None:
+    """Every line of a checklist with one field for the number of the box."""
+    asked, found = _own(entry)
+    instrument = session.content().instrument(entry.activity.instrument or "")
+    choices = session.content().scale(instrument.scale).choices
+    typed = {str(choice.value): str(n) for n, choice in enumerate(choices, start=1)}
+    worded = {str(choice.value): choice.label[entry.lang] for choice in choices}
+    note(words.CHECK_LEGEND[entry.lang].format(n=len(choices)))
+    for number, item in enumerate(instrument.items, start=1):
+        for lens in asked.lenses:
+            value = found.get((item.key or item.id, lens), "")
+            _line(
+                entry,
+                number,
+                item.text[entry.lang],
+                key=f"{item.id}-{lens}",
+                label=f"{words.CHECK_LINE[entry.lang]} {number}",
+                saved=typed.get(value, ""),
+                means=worded.get(value, ""),
+                write=partial(_check, entry, asked, item.key or item.id, lens, typed),
+            )
+
+
+def _line(
+    entry: Entry,
+    number: int,
+    body: str,
+    *,
+    key: str,
+    label: str,
+    saved: str,
+    means: str,
+    write: Callable[[str], Callable[..., object]],
+) -> None:
+    """A numbered line as on paper, with its field beside it."""
+    left, right = st.columns([7, 3], vertical_alignment="center")
+    with left:
+        markup.show(
+            '<p style="margin: 0"><b>{n}</b> <span dir="auto">{body}</span></p>',
+            n=number,
+            body=body,
+        )
+    with right:
+        _cell(entry, key=key, label=label, saved=saved, means=means, write=write)
 
 
 def _own(entry: Entry) -> tuple[Sheet, Answers]:
@@ -217,6 +286,26 @@ def _vote(entry: Entry, statement_id: int, typed: str) -> Callable[..., object]:
     if not typed:
         return partial(votes.take_back, **about)
     return partial(votes.cast, **about, value=typed)
+
+
+def _shortlist(entry: Entry, statement_id: int, typed: str) -> Callable[..., object]:
+    return partial(
+        dealing.choose,
+        person_id=entry.person,
+        activity=entry.activity.id,
+        statement_id=statement_id,
+        value=typed or None,
+    )
+
+
+def _check(
+    entry: Entry, asked: Sheet, item: str, lens: str, meant: Mapping[str, str], typed: str
+) -> Callable[..., object]:
+    about: dict[str, Any] = {"person_id": entry.person, "asked": asked, "item": item, "lens": lens}
+    if not typed:
+        return partial(answers.take_back, **about)
+    value = next((value for value, number in meant.items() if number == typed), "")
+    return partial(answers.give, **about, value=value)
 
 
 def _choice(axis: Axis, value: str | None, lang: Lang) -> str:

@@ -8,7 +8,6 @@ import streamlit as st
 
 from db import engine
 from db.queries import paper, progress, workshops
-from db.queries.dealing import SHORTLIST
 from db.queries.paper import Form, NoSuchForm
 from db.queries.workshops import Description
 from ui import markup, session
@@ -19,7 +18,6 @@ from workshop.agenda import PAPER_KINDS, State
 from workshop.content import Activity
 from workshop.language import Lang
 from workshop.words import paper as words
-from workshop.words import shortlist as shortlist_words
 
 _SHEETS: Final = {
     "axes": cells.axes,
@@ -28,6 +26,9 @@ _SHEETS: Final = {
     "statements": texts.web,
     "compare": texts.compared,
     "vision": texts.own_vision,
+    "shortlist": cells.shortlist,
+    "checklist": cells.checklist,
+    "margin": texts.remarks,
 }
 _FORM: Final = "enter-form"
 _ACTIVITY: Final = "enter-activity"
@@ -49,13 +50,9 @@ def show(who: Who) -> None:
         standings = progress.standings(db, workshop_id=who.workshop_id)
     answered = [a for a in session.content().activities if a.kind in PAPER_KINDS]
     taken = [a for a in answered if a.id in standings]
-    apart = session.content().activity(SHORTLIST)
     opened = [a for a in taken if standings[a.id].state is State.OPEN]
     st.title(words.ENTER_TITLE[lang], anchor=False)
     _head(who, answered)
-    if apart.id in standings and standings[apart.id].state is State.OPEN:
-        for text in (shortlist_words.NOT_ON_PAPER, shortlist_words.NOT_DENOMINATOR):
-            note(text[lang].format(title=apart.title[lang]))
     notice(lang)
     activity, form = _choose(who, workshop, opened, forms)
     if activity is None:

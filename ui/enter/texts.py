@@ -1,20 +1,24 @@
 """Sentences from paper: saved while they are typed, and shared only where the paper says so."""
 
+from collections.abc import Sequence
 from functools import partial
+from typing import Any
 
 import streamlit as st
 
 from db import engine
-from db.queries import paper, writings
+from db.queries import margin, paper, writings
 from db.queries.writings import WritingView
-from ui import session, writing
+from ui import markup, session, writing
 from ui.enter.entry import Entry, keep, note
 from workshop import typed
+from workshop.vision import NotAnAnswer
 from workshop.words import contribute
 from workshop.words import paper as words
 
 _COMPARED = "reason"
 _VISION = "vision"
+_WEB = "spinnenweb"
 
 
 def web(entry: Entry) -> None:
@@ -51,6 +55,56 @@ def own_vision(entry: Entry) -> None:
     for text in _begun(entry, frozenset({_VISION})):
         label = contribute.VISION_LABEL[entry.lang]
         _text(entry, text, label=label, limit=typed.VISION, height=240)
+
+
+def remarks(entry: Entry) -> None:
+    """The notes in the margin of the proposal, each with the sentence that it is about."""
+    lang = entry.lang
+    keys = [dim.key for dim in session.content().instrument(_WEB).dims]
+    with engine.reading() as db:
+        numbered = margin.numbered(db, workshop_id=entry.who.workshop_id, aspects=keys)
+        mine = margin.own(db, person_id=entry.person)
+    note(words.MARGIN_LEGEND[lang])
+    for remark in mine:
+        place = (remark.aspect, remark.sentence)
+        label = words.MARGIN_WHOLE[lang]
+        if place in numbered:
+            number = numbered.index(place) + 1
+            label = words.MARGIN_AT[lang].format(n=number, sentence=remark.sentence)
+        writing.text(
+            entry.who,
+            field=remark.field,
+            label=markup.plain(label),
+            value=remark.body,
+            limit=typed.STATEMENT,
+            height=68,
+        )
+    _new_remark(entry, numbered)
+
+
+def _new_remark(entry: Entry, numbered: Sequence[tuple[str, str]]) -> None:
+    key = f"remark-at-{entry.person}"
+
+    def add() -> None:
+        number = st.session_state[key].strip()
+        keep(entry, partial(_begin, entry, numbered, number), typed=number)
+        st.session_state[key] = ""
+
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        st.text_input(
+            words.MARGIN_NUMBER[entry.lang], max_chars=3, key=key, autocomplete="off", width=260
+        )
+        st.button(words.MARGIN_ADD[entry.lang], key=f"remark-add-{entry.person}", on_click=add)
+
+
+def _begin(entry: Entry, numbered: Sequence[tuple[str, str]], number: str, db: Any) -> None:
+    """Begin a note at the sentence with this number; without one it is about the whole text."""
+    aspect = sentence = ""
+    if number:
+        if not (number.isdecimal() and 1 <= int(number) <= len(numbered)):
+            raise NotAnAnswer(number)
+        aspect, sentence = numbered[int(number) - 1]
+    margin.begin(db, person_id=entry.person, aspect=aspect, sentence=sentence)
 
 
 def reason(entry: Entry, statement_id: int, number: int) -> None:

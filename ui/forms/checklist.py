@@ -1,12 +1,13 @@
 """A checklist: one item after the other with three worded answers, then a list of all."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from functools import partial
 
 import streamlit as st
 
 from db import engine
-from db.queries import answers, drafting
+from db.queries import answers, drafting, left_out
 from ui import markup, session
 from ui.forms import choices, paging
 from ui.forms.visit import Visit, instruction, keep, note, renew_if_refused
@@ -30,13 +31,21 @@ def own(visit: Visit) -> tuple[Sheet, Answers]:
     return vision.sheet(session.content(), visit.activity), found
 
 
+@dataclass(frozen=True)
+class Proposal:
+    """The text that lies before the team, by aspect, and why it leaves others out on purpose."""
+
+    text: Mapping[str, str] = field(default_factory=dict)
+    left_out: Mapping[str, str] = field(default_factory=dict)
+
+
 def ask(visit: Visit) -> None:
     """Go through the items; a tap does not read the proposal anew."""
     _ask(visit, _proposal(visit))
 
 
 @st.fragment
-def _ask(visit: Visit, proposal: Mapping[str, str]) -> None:
+def _ask(visit: Visit, proposal: Proposal) -> None:
     renew_if_refused()
     asked, found = own(visit)
     at = paging.at(visit, first=vision.first_open(asked, found))
@@ -69,32 +78,41 @@ def _ask(visit: Visit, proposal: Mapping[str, str]) -> None:
     paging.buttons(visit, screen=at, last=total - 1, answered=(item, lens) in found)
 
 
-def _proposal(visit: Visit) -> Mapping[str, str]:
-    """The text that lies before the team, by aspect; nothing while leaders still write it."""
+def _proposal(visit: Visit) -> Proposal:
+    """What lies before the team now; nothing while leaders still write it."""
+    id = visit.who.workshop_id
     with engine.reading() as db:
-        if drafting.proposed_at(db, workshop_id=visit.who.workshop_id) is None:
-            return {}
-        return drafting.paragraphs(db, workshop_id=visit.who.workshop_id)
+        if drafting.proposed_at(db, workshop_id=id) is None:
+            return Proposal()
+        text = drafting.paragraphs(db, workshop_id=id)
+        return Proposal(text, left_out.reasons(db, workshop_id=id, paragraphs=text))
 
 
-def _read(visit: Visit, item: str, proposal: Mapping[str, str]) -> None:
+def _read(visit: Visit, item: str, proposal: Proposal) -> None:
     """The text that the item is about: of its own thread, or all of it."""
     lang, threads = visit.lang, _threads()
-    if not any(body.strip() for body in proposal.values()):
+    if not any(body.strip() for body in proposal.text.values()):
         return
     if item in threads:
-        body = proposal.get(item, "")
-        if body.strip():
-            with st.expander(words.THE_TEXT[lang], expanded=len(body) <= _SHORT):
-                markup.said(body)
-        else:
-            note(words.NO_TEXT[lang])
+        _read_thread(proposal.text.get(item, ""), proposal.left_out.get(item, ""), lang)
         return
     with st.expander(words.WHOLE_TEXT[lang]):
         for key, thread in threads.items():
-            if proposal.get(key, "").strip():
+            if proposal.text.get(key, "").strip():
                 markup.show("<h3>{title}</h3>", title=thread.title[lang])
-                markup.said(proposal[key])
+                markup.said(proposal.text[key])
+
+
+def _read_thread(body: str, why_not: str, lang: Lang) -> None:
+    """What the text says about one thread, or that it says nothing and why."""
+    if body.strip():
+        with st.expander(words.THE_TEXT[lang], expanded=len(body) <= _SHORT):
+            markup.said(body)
+    elif why_not:
+        note(words.LEFT_OUT[lang])
+        markup.said(why_not)
+    else:
+        note(words.NO_TEXT[lang])
 
 
 def _threads() -> dict[str, Dim]:

@@ -2,8 +2,11 @@
 
 import streamlit as st
 
+from db import engine
+from db.queries import checkout
+from ui import markup
 from ui.forms import texts
-from ui.forms.visit import Visit, action_bar, instruction, ready_button, renew_if_refused
+from ui.forms.visit import Visit, action_bar, instruction, note, ready_button, renew_if_refused
 from workshop import typed
 from workshop.words import dialogue as words
 
@@ -14,7 +17,8 @@ ITEM = "shifted"
 def ask(visit: Visit) -> None:
     """One text."""
     renew_if_refused()
-    instruction(visit)
+    if visit.is_open:
+        instruction(visit)
     text = texts.begun(visit, item=ITEM)
     if text is not None:
         texts.ask(
@@ -32,3 +36,15 @@ def ask(visit: Visit) -> None:
 def given(visit: Visit) -> bool:
     """Show what this person wrote, read only; returns whether there is anything."""
     return texts.given(visit)
+
+
+def of_the_team(visit: Visit) -> None:
+    """What colleagues shared, as far as the facilitator lets the team read it."""
+    with engine.reading() as db:
+        bodies = checkout.for_the_team(db, workshop_id=visit.who.workshop_id)
+    if not bodies:
+        return
+    st.header(words.SHIFTED_TITLE[visit.lang], anchor=False)
+    note(words.SHIFTED_NOTE[visit.lang])
+    for body in bodies:
+        markup.said(body)

@@ -60,6 +60,7 @@ def _turn(visit: Visit, asked: RoundView | None, one: AmendmentView) -> None:
     elif asked.state is State.OPEN:
         _choose(visit, asked)
     else:
+        _words_then(visit, asked, one)
         if asked.state is State.CLOSED:
             note(words.PHONE_CLOSED[lang])
         else:
@@ -106,13 +107,22 @@ def _told(visit: Visit, one: AmendmentView) -> None:
     """What the last round told, in words; the bars stand on the beamer."""
     with engine.reading() as db:
         told = consent.told(db, workshop_id=visit.who.workshop_id, amendment_id=one.id)
-    found = told[-1].outcome
-    if found is None or found.support is None:
+    found, lang = told[-1].outcome, visit.lang
+    if found is None:
         return
-    lang = visit.lang
+    if found.support is None:
+        note(words.TOO_FEW[lang].format(minimum=found.minimum))
+        return
     objection = words.OBJECTION if found.objection else words.NO_OBJECTION
     note(words.CAN_LIVE[lang].format(support=found.support[lang]))
     note(objection[lang])
+
+
+def _words_then(visit: Visit, asked: RoundView, one: AmendmentView) -> None:
+    """What the round was about, where the amendment has other words by now."""
+    if asked.body.strip() and asked.body != one.change.words:
+        note(words.PHONE_THEN[visit.lang])
+        markup.said(asked.body)
 
 
 def _mine(visit: Visit, asked: RoundView) -> None:
@@ -173,17 +183,16 @@ def given(visit: Visit) -> bool:
     if not cast and not said:
         return False
     room = gather(visit.who)
-    for amendment_id, asked, _ in cast:
-        one = next((each for each in room.amendments if each.id == amendment_id), None)
-        if one is None:
-            continue
-        card.show(room, one)
-        note(words.ROUND[lang].format(n=asked.number))
-        _mine(visit, asked)
+    known = {one.id: one for one in room.amendments}
+    for amendment_id in dict.fromkeys(id for id, _, _ in cast if id in known):
+        card.show(room, known[amendment_id])
+        for asked in (asked for id, asked, _ in cast if id == amendment_id):
+            note(words.ROUND[lang].format(n=asked.number))
+            _words_then(visit, asked, known[amendment_id])
+            _mine(visit, asked)
     for amendment_id, body in said.items():
-        one = next((each for each in room.amendments if each.id == amendment_id), None)
-        if one is not None:
-            card.show(room, one, brief=True)
+        if amendment_id in known:
+            card.show(room, known[amendment_id], brief=True)
             note(words.REACT_LABEL[lang])
             markup.said(body)
     _further(visit)

@@ -9,13 +9,14 @@ import streamlit as st
 
 from db import engine
 from db.models import now
-from db.queries import dialogue, seating
+from db.queries import dialogue, drafting, seating
 from db.queries.dialogue import Group, NotInGroup, Topic
-from ui import aspects, clock, markup, session, writing
+from ui import aspects, clock, layout, markup, session, writing
 from ui.forms import amend
 from ui.forms.visit import STAGE, Visit, action_bar, instruction, keep, note, renew_if_refused
 from workshop import dialogue_script as script
 from workshop import typed
+from workshop.access import Screen
 from workshop.content import Instrument
 from workshop.words import dialogue as words
 
@@ -111,7 +112,8 @@ def _where(visit: Visit, group: Group, asked: Instrument) -> None:
             how=words.HOW[part.id][lang] if part.id in words.HOW else "",
         )
         st.html(head + clock.until(group.stand.ends_at, lang) + said)
-    _call_state(visit, group)
+    if visit.is_open:
+        _call_state(visit, group)
 
 
 def _seat(visit: Visit, group: Group) -> None:
@@ -149,6 +151,11 @@ def _topics(visit: Visit, group: Group) -> None:
         markup.show('<p class="gt-empty">{text}</p>', text=words.ABOUT_NOTHING[lang])
     for topic in about:
         _topic(visit, topic)
+    with engine.reading() as db:
+        proposed = drafting.proposed_at(db, workshop_id=visit.who.workshop_id) is not None
+    if proposed:
+        with st.container(key="to-text"):
+            layout.link(Screen.AMENDMENTS, visit.who, label=words.WHOLE_TEXT[lang])
 
 
 def _topic(visit: Visit, topic: Topic) -> None:
@@ -189,7 +196,7 @@ def _insights(visit: Visit, group: Group) -> None:
         note(words.INSIGHTS_HOW[lang].format(n=script.INSIGHTS, group=group.number))
         _fields(visit, group)
     elif not _written(group):
-        note(words.INSIGHTS_NONE[lang])
+        note((words.INSIGHTS_NONE if visit.is_open else words.INSIGHTS_NEVER)[lang])
     if visit.is_open:
         _keeper(visit, group)
 

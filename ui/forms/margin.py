@@ -1,11 +1,12 @@
 """The margin of the proposal: read it, tap a sentence, write what touches, rubs or is missing."""
 
+from collections.abc import Mapping
 from functools import partial
 
 import streamlit as st
 
 from db import engine
-from db.queries import drafting, margin
+from db.queries import drafting, left_out, margin
 from db.queries.margin import OwnRemark
 from ui import markup, session, writing
 from ui.forms import paging, place
@@ -62,10 +63,24 @@ def _text(visit: Visit, mine: tuple[OwnRemark, ...]) -> None:
     for dim in _threads():
         if bodies.get(dim.key, "").strip():
             _paragraph(visit, dim, bodies[dim.key], noted)
+    _left_out(visit, bodies)
     _questions(visit)
     _tap(visit, "", "", label=words.WHOLE_TEXT[lang], key="thread-whole", noted=noted)
     with action_bar():
         ready_button(visit)
+
+
+def _left_out(visit: Visit, bodies: Mapping[str, str]) -> None:
+    """What the proposal leaves out on purpose: that can be missed as well."""
+    with engine.reading() as db:
+        why = left_out.reasons(db, workshop_id=visit.who.workshop_id, paragraphs=bodies)
+    if why:
+        markup.show("<h2>{title}</h2>", title=words.LEFT_OUT[visit.lang])
+    for dim in _threads():
+        if dim.key in why:
+            with st.container(gap="small"):
+                markup.show("<p><b>{title}</b></p>", title=dim.title[visit.lang])
+                markup.said(why[dim.key])
 
 
 def _threads() -> tuple[Dim, ...]:

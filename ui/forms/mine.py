@@ -64,7 +64,7 @@ def gather(who: Who) -> tuple[Description, tuple[Visit, ...]]:
     return workshop, tuple(
         Visit(who, activity, standings[activity.id].state, ready=True)
         for activity in session.content().activities
-        if activity.kind in (*PAPER_KINDS, *_SHOW_THEMSELVES)
+        if activity.kind in (*PAPER_KINDS, "checkout", *_SHOW_THEMSELVES)
         and activity.id in standings
         and activity.id in filled
     )

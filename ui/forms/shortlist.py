@@ -8,11 +8,12 @@ from typing import Final
 import streamlit as st
 
 from db import engine
-from db.queries import dealing, statements
+from db.queries import dealing, statements, workshops
 from db.queries.statements import StatementView
 from ui import markup
 from ui.forms import paging, strip
 from ui.forms.visit import Visit, instruction, keep, note, renew_if_refused
+from workshop.language import Lang
 from workshop.words import contribute
 from workshop.words import shortlist as words
 
@@ -36,6 +37,7 @@ def ask(visit: Visit) -> None:
     """
     with engine.reading() as db:
         total = len(statements.in_play(db, workshop_id=visit.who.workshop_id))
+        people = workshops.people_count(db, workshop_id=visit.who.workshop_id)
         minutes = visit.activity.minutes
         short = dealing.is_short(db, person_id=visit.person, minutes=minutes)
     if short:
@@ -44,11 +46,21 @@ def ask(visit: Visit) -> None:
             visit.who,
             partial(dealing.deal, person_id=visit.person, activity=activity, minutes=minutes),
         )
-    _ask(visit, own(visit)[0], total)
+    dealt = own(visit)[0]
+    _ask(visit, dealt, _part(len(dealt), total, people, visit.lang))
+
+
+def _part(dealt: int, total: int, people: int, lang: Lang) -> str:
+    """Which part of the list somebody is dealt; a small team does not see all of it together."""
+    if dealt == total:
+        part = words.WHOLE
+    else:
+        part = words.PART if dealt * people >= total else words.PART_ONLY
+    return part[lang].format(n=dealt, total=total)
 
 
 @st.fragment
-def _ask(visit: Visit, dealt: Sequence[StatementView], total: int) -> None:
+def _ask(visit: Visit, dealt: Sequence[StatementView], part: str) -> None:
     renew_if_refused()
     lang = visit.lang
     with engine.reading() as db:
@@ -63,8 +75,7 @@ def _ask(visit: Visit, dealt: Sequence[StatementView], total: int) -> None:
     paging.start(visit, screen)
     if screen == 0:
         instruction(visit)
-        part = words.WHOLE if len(dealt) == total else words.PART
-        note(part[lang].format(n=len(dealt), total=total))
+        note(part)
     _screen(visit, dealt, chosen, screen)
     note(words.NOT_DENOMINATOR[lang])
     last = screen == screens - 1

@@ -18,13 +18,14 @@ def ask(
     options: Mapping[str, str],
     chosen: str | None,
     said: str | None = None,
+    asked: str = "",
     keep: Callable[[str | None], object],
 ) -> None:
     """Ask for one of the options and keep it the moment it is chosen.
 
     `question` is read by screen readers; `options` holds value and label; `said` is what was chosen
-    in full, where a label is too short for that; `keep` gets the value, or None when the answer is
-    taken away.
+    in full, where a label is too short for that, and `asked` what stands there until something is;
+    `keep` gets the value, or None when the answer is taken away.
     """
     values = list(options)
 
@@ -51,8 +52,9 @@ def ask(
         if chosen is None and visit.is_open:
             keep(shown)
         st.rerun()
+    unanswered = asked or words.NOT_ANSWERED[visit.lang]
     markup.show(
         '<p class="gt-saved {kind}" role="status">{told}</p>',
         kind="no" if chosen is None else "yes",
-        told=words.NOT_ANSWERED[visit.lang] if chosen is None else said or common.SAVED[visit.lang],
+        told=unanswered if chosen is None else said or common.SAVED[visit.lang],
     )

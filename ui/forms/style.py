@@ -14,6 +14,9 @@ h2, h3 { padding: .25rem 0 !important; margin: 0 !important; }
 .gt-bar { flex-wrap: nowrap; }
 .gt-bar span { white-space: nowrap; overflow: hidden; text-overflow: ellipsis; }
 .st-key-noprint [data-testid="stHorizontalBlock"] { align-items: center; }
+/* The ways to other pages stay on one line of a narrow phone, in English as well. */
+.st-key-ways { gap: .25rem; }
+.st-key-ways [data-testid="stPageLink-NavLink"] { padding: .25rem .4rem; }
 [data-testid="stMain"] button[data-testid^="stBaseButton"],
 [data-testid="stExpander"] summary, [data-testid="stPageLink-NavLink"] { min-height: 2.75rem; }
 [data-testid="stMain"] button[data-testid^="stBaseButton"] { min-width: 2.75rem; }
@@ -92,9 +95,9 @@ textarea { font-size: 1rem !important; line-height: 1.45 !important; }
 [class*="st-key-thread-"] button > div, [class*="st-key-thread-"] button > div > span {
   width: 100%; justify-content: flex-start; text-align: left; }
 [class*="st-key-thread-"] button p { text-align: left; line-height: 1.35; }
-.gt-given { margin: 0; display: grid; gap: .6rem; }
-.gt-given dt { font-weight: 650; }
-.gt-given dd { margin: 0; overflow-wrap: anywhere; }
+dl.gt-given.gt-given { margin: 0; padding: 0; display: grid; gap: .1rem; }
+.gt-given.gt-given dt { font-weight: 650; margin: 0; }
+.gt-given.gt-given dd { margin: 0 0 .6rem; overflow-wrap: anywhere; }
 .gt-statement { font-size: 1.2rem; line-height: 1.45; background: var(--gt-paper); margin: 0;
   border: 1px solid var(--gt-grey-pale); border-left: 5px solid var(--gt-teal);
   border-radius: 10px; padding: 1rem 1.1rem; overflow-wrap: anywhere; }

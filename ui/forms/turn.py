@@ -186,6 +186,8 @@ def _with_input(turn: Turn, visit: Visit) -> None:
         form.ask(visit)
     else:
         _closed(turn, visit)
+    if visit.activity.kind == "checkout" and not visit.is_open:
+        checkout.of_the_team(visit)
 
 
 def _thanks(visit: Visit) -> None:
@@ -208,8 +210,8 @@ def _closed(turn: Turn, visit: Visit) -> None:
     # no new drawing when a result is shown.
     with st.container(key=f"until-shown-{visit.activity.id}"):
         note(words.CLOSED[lang])
-        if visit.activity.kind not in _TYPED:
-            note(words.CLOSED_NEXT[lang])
+        if visit.activity.kind in words.CLOSED_NEXT:
+            note(words.CLOSED_NEXT[visit.activity.kind][lang])
     if visit.activity.kind in FROZEN_KINDS:
         with st.container(key=f"when-shown-{visit.activity.id}"):
             lead(words.SHOWN, lang)
@@ -221,13 +223,13 @@ def _closed(turn: Turn, visit: Visit) -> None:
 
 def _to_result(turn: Turn, activity: Activity) -> None:
     lang = turn.who.language
-    weighed = activity.kind == "weigh"
+    screen, label = Screen.PICTURE, words.SEE_RESULT
+    if activity.kind == "weigh":
+        screen, label = Screen.DENOMINATOR, words.SEE_DENOMINATOR
+    elif activity.kind in ("axes", "points"):
+        label = words.SEE_PICTURE
     with st.container(key="to-result"):
-        layout.link(
-            Screen.DENOMINATOR if weighed else Screen.PICTURE,
-            turn.who,
-            label=(words.SEE_DENOMINATOR if weighed else words.SEE_PICTURE)[lang],
-        )
+        layout.link(screen, turn.who, label=label[lang])
 
 
 def _without_input(turn: Turn, visit: Visit) -> None:

@@ -185,8 +185,8 @@ def _list(visit: Visit, ballot: Ballot, screen: int) -> None:
     lang, total = visit.lang, len(ballot.statements)
     _progress(visit, ballot)
     labels = {value: value for value in options(lang)}
-    legend = " · ".join(f"{value} = {said}" for value, said in options(lang).items())
-    note(legend)
+    legend = (f"{value} = {said}" for value, said in options(lang).items())
+    markup.show('<p class="gt-note gt-legend">{text}</p>', text="\n".join(legend))
     begin = screen * _TOGETHER
     here = ballot.statements[begin : begin + _TOGETHER]
     for one in here:
@@ -200,6 +200,7 @@ def _list(visit: Visit, ballot: Ballot, screen: int) -> None:
                 options=labels,
                 chosen=vote,
                 said=None if vote is None else said(vote, lang),
+                asked=words.WEIGH_ENDS[lang],
                 keep=partial(_keep, visit, one.id),
             )
             if vote == _OBJECTION:

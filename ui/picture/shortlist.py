@@ -87,7 +87,7 @@ def show(found: Found, lang: Lang) -> None:
         show_too_few(found.outcome.minimum, lang)
         return
     note(took_part(found, lang))
-    st.html(lines(found, found.told, lang))
+    best(found, lang)
     rest(found, lang)
     how(lang)
 
@@ -103,6 +103,9 @@ def took_part(found: Found, lang: Lang) -> str:
 def rest(found: Found, lang: Lang) -> None:
     """What too few people saw to tell anything about, or that nothing is left unseen."""
     minimum = found.outcome.minimum
+    if not found.statements:
+        note(words.NONE_LEFT[lang])
+        return
     if not found.unseen:
         note(words.ALL_SEEN[lang].format(n=len(found.told), minimum=minimum))
         return
@@ -118,15 +121,17 @@ def how(lang: Lang) -> None:
             note(line[lang])
 
 
-def lines(
-    found: Found, told: Sequence[Told], lang: Lang, *, marked: frozenset[int] = frozenset()
-) -> str:
-    """Statements with what is told of them, as HTML; those that are `marked` stand out."""
+def best(found: Found, lang: Lang, *, marked: frozenset[int] = frozenset()) -> None:
+    """The statements of which something is told; those that are `marked` stand out.
+
+    There are none when too few people saw each of them, or when all were set aside.
+    """
     drawn = "".join(
         _line(one, found.statements[one.statement], lang, on=one.statement in marked)
-        for one in told
+        for one in found.told
     )
-    return f'<ol class="gt-short">{drawn}</ol>' if drawn else ""
+    if drawn:
+        st.html(f'<ol class="gt-short">{drawn}</ol>')
 
 
 def _line(told: Told, one: StatementView, lang: Lang, *, on: bool = False) -> str:
@@ -182,16 +187,25 @@ def _slide(found: Found, told: Sequence[Told], lang: Lang) -> None:
     st.html(
         '<div class="gt-b">'
         + markup.filled(
-            '<h1>{title}</h1><p class="gt-note">{lead} {took}</p><ol class="gt-short">',
+            '<h1>{title}</h1><p class="gt-note">{lead} {took}</p>',
             title=words.BEAMER_TITLE[lang],
             lead=words.BEAMER_LEAD[lang],
             took=words.BEAMER_PEOPLE[lang].format(
                 people=found.outcome.people, finished=found.outcome.finished
             ),
         )
-        + "".join(_short(one, found, lang) for one in told)
-        + "</ol></div>"
+        + (_listed(told, found, lang) if told else _nothing(found, lang))
+        + "</div>"
     )
+
+
+def _nothing(found: Found, lang: Lang) -> str:
+    text = words.BEAMER_NONE[lang].format(minimum=found.outcome.minimum)
+    return markup.filled('<p class="gt-say">{text}</p>', text=text)
+
+
+def _listed(told: Sequence[Told], found: Found, lang: Lang) -> str:
+    return f'<ol class="gt-short">{"".join(_short(one, found, lang) for one in told)}</ol>'
 
 
 def _short(told: Told, found: Found, lang: Lang) -> str:

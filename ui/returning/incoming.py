@@ -1,7 +1,8 @@
 """A file that a leader edited in Word: what it changes, and taking that over."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import partial
+from time import monotonic
 from typing import Final
 
 import streamlit as st
@@ -13,18 +14,23 @@ from db.queries.returning import NotTaken, Wished
 from db.queries.workshops import Description
 from ui import aspects, markup, session
 from ui.drafting import saving
-from ui.returning import style
+from ui.returning import recognised, style
+from ui.returning.recognised import Recognised
 from workshop.access import Who
+from workshop.amending import NotApplicable
+from workshop.consenting import NotPossible
 from workshop.document.pairing import Back, Edit, Paired, pair
 from workshop.document.returned import Unreadable, read
 from workshop.document.tracked import checksum, pieces
 from workshop.language import LANGS, Lang
 from workshop.spider_web import short_name
 from workshop.typed import PARAGRAPH
+from workshop.words import amendments as amendment_words
 from workshop.words import returning as words
 from workshop.words.start import DECISIONS
 
 _NOTICE: Final = "returning-notice"
+_NOTICE_SECONDS: Final = 20.0
 _ROUND: Final = "returning-round"
 _WEB: Final = "spinnenweb"
 # In characters; a file about something else need not be read here in full.
@@ -36,8 +42,9 @@ def show(who: Who, workshop: Description) -> None:
     """Ask for a file, say what it changes, and take over what is ticked."""
     lang = who.language
     style.apply(lang)
-    notice: str | None = st.session_state.pop(_NOTICE, None)
-    if notice:
+    notice, until = st.session_state.get(_NOTICE, ("", 0.0))
+    # Taking over redraws this page too, so what became of it stays for a while.
+    if monotonic() < until:
         markup.show('<p class="gt-card" role="status">{text}</p>', text=notice)
     with st.container(key="returning-upload"):
         file = st.file_uploader(
@@ -99,11 +106,18 @@ def _preview(
 ) -> None:
     lang = who.language
     st.markdown(f"**{words.PREVIEW[lang]}** {words.LEGEND[lang]}")
+    known = recognised.find(who, paired, current) if proposed else {}
     # What stands now is part of the key: when it changes, no tick for another text is left.
     taken = {
-        back.aspect: _aspect(who, back, f"{file_id}-{checksum(current.get(back.aspect, ''))}")
+        back.aspect: _aspect(
+            who,
+            back,
+            known.get(back.aspect, ()),
+            f"{file_id}-{checksum(current.get(back.aspect, ''))}",
+        )
         for back in paired.changed
     }
+    accepted = recognised.ticked(known)
     wishes = tuple(
         Wished(back.aspect, current.get(back.aspect, ""), back.text(taken[back.aspect]))
         for back in paired.changed
@@ -118,13 +132,13 @@ def _preview(
         words.TAKE_OVER[lang],
         type="primary",
         width="stretch",
-        disabled=not wishes,
+        disabled=not (wishes or accepted),
         key="returning-take",
-        on_click=partial(_take_over, who, wishes),
+        on_click=partial(_take_over, who, wishes, accepted),
     )
 
 
-def _aspect(who: Who, back: Back, key: str) -> tuple[int, ...]:
+def _aspect(who: Who, back: Back, known: Sequence[Recognised], key: str) -> tuple[int, ...]:
     """One aspect with its changes; returns the places of those that are ticked."""
     lang = who.language
     with st.container(border=True, key=f"returning-aspect-{back.aspect}"):
@@ -134,19 +148,30 @@ def _aspect(who: Who, back: Back, key: str) -> tuple[int, ...]:
             return ()
         if back.moved_on:
             _note(words.MOVED_ON[lang])
+        for one in known:
+            recognised.show(who, one)
+        blocked = [one for one in known if one.obstacle]
         return tuple(
-            at for at in back.changed if _edit(who, back.edits[at], f"{back.aspect}-{at}-{key}")
+            at
+            for at in back.changed
+            if _edit(who, back.edits[at], blocked, f"{back.aspect}-{at}-{key}")
         )
 
 
-def _edit(who: Who, edit: Edit, key: str) -> bool:
+def _edit(who: Who, edit: Edit, blocked: Sequence[Recognised], key: str) -> bool:
     lang = who.language
     kind = "added" if edit.old is None else "removed" if edit.new is None else "changed"
     changes = _changes(edit.old or "", edit.new or "")
     st.html(f'<p class="gt-said gt-changes" dir="auto">{changes}</p>')
     if edit.newer:
         _note(words.NEWER[lang])
-    return st.checkbox(words.TAKE[kind][lang], value=not edit.newer, key=f"returning-take-{key}")
+    # What could not be decided that way does not come in by itself either.
+    undecided = any(one.is_about(edit) for one in blocked)
+    return st.checkbox(
+        words.TAKE[kind][lang],
+        value=not edit.newer and not undecided,
+        key=f"returning-take-{key}",
+    )
 
 
 def _changes(before: str, after: str) -> str:
@@ -158,7 +183,7 @@ def _changes(before: str, after: str) -> str:
     return "".join(parts)
 
 
-def _take_over(who: Who, wishes: tuple[Wished, ...]) -> None:
+def _take_over(who: Who, wishes: tuple[Wished, ...], accepted: tuple[int, ...]) -> None:
     lang = who.language
     try:
         with session.writing() as db:
@@ -168,20 +193,37 @@ def _take_over(who: Who, wishes: tuple[Wished, ...]) -> None:
                 browser=who.browser,
                 wishes=wishes,
                 now=now(),
+                accepted=accepted,
             )
     except NotTaken as refused:
-        st.session_state[_NOTICE] = words.NOT_TAKEN[refused.obstacle][lang]
+        _tell(words.NOT_TAKEN[refused.obstacle][lang])
+        return
+    except NotPossible as refused:
+        obstacle = amendment_words.OBSTACLES[refused.obstacle][lang]
+        _tell(words.NOT_NOTED[lang].format(obstacle=obstacle))
+        return
+    except (NotApplicable, LookupError):
+        _tell(words.NOT_TAKEN["changed"][lang])
         return
     for wish in wishes:
         # The field on the draft page begins with the text that stands there now.
         st.session_state.pop(saving.field_key(wish.aspect), None)
-    st.session_state[_NOTICE] = (
-        words.TAKEN_VERSION[lang].format(number=version.number)
-        if version
-        else words.TAKEN[lang].format(n=len(wishes))
+    noted = f"{words.NOTED[lang].format(n=len(accepted))} " if accepted else ""
+    _tell(
+        noted
+        + (
+            words.TAKEN_VERSION[lang].format(number=version.number)
+            if version
+            else words.TAKEN[lang].format(n=len(wishes))
+        )
     )
     # Another key empties the field for the file.
     st.session_state[_ROUND] = st.session_state.get(_ROUND, 0) + 1
+
+
+def _tell(text: str) -> None:
+    """Have something said at the next drawings."""
+    st.session_state[_NOTICE] = (text, monotonic() + _NOTICE_SECONDS)
 
 
 def _note(text: str) -> None:

@@ -31,7 +31,12 @@ def show(found: TheList) -> None:
         out = dealing.dealt_out(db, workshop_id=found.who.workshop_id, minutes=activity.minutes)
     if state is State.NOT_YET and out.statements <= SHORTLIST:
         return
-    with st.expander(activity.title[found.lang], expanded=state is not State.CLOSED):
+    # Once the list was taken, what matters is the list itself, below.
+    round_ = outcome.gather(found.who)
+    settled = round_ is not None and (found.lock is not None or _is_settled(round_))
+    with st.expander(
+        activity.title[found.lang], expanded=state is not State.CLOSED and not settled
+    ):
         _note(words.NOT_DENOMINATOR[found.lang])
         if state is State.NOT_YET:
             _before(found, activity, out)
@@ -39,8 +44,8 @@ def show(found: TheList) -> None:
             _during(found, activity, out)
         elif state is State.CLOSED:
             _note(words.CLOSED[found.lang])
-        else:
-            _after(found)
+        elif round_ is not None:
+            _after(found, round_, settled=settled)
 
 
 def _before(found: TheList, activity: Activity, out: DealtOut) -> None:
@@ -89,22 +94,19 @@ def _during(found: TheList, activity: Activity, out: DealtOut) -> None:
     )
 
 
-def _after(found: TheList) -> None:
+def _after(found: TheList, round_: Found, *, settled: bool) -> None:
     lang = found.lang
-    round_ = outcome.gather(found.who)
-    if round_ is None:
-        return
     outcome.style()
     if round_.outcome.too_few:
         show_too_few(round_.outcome.minimum, lang)
         return
     _note(outcome.took_part(round_, lang))
     chosen = frozenset(round_.statements)
-    if found.lock is None and not _is_settled(round_):
-        chosen = _proposal(found, round_)
-    else:
+    if settled:
         _note(words.SETTLED[lang].format(n=len(chosen)))
-    st.html(outcome.lines(round_, round_.told, lang, marked=chosen))
+    else:
+        chosen = _proposal(found, round_)
+    outcome.best(round_, lang, marked=chosen)
     outcome.rest(round_, lang)
     outcome.how(lang)
 

@@ -232,6 +232,10 @@ class RehearsalFile(Part):
 
     sentences: Annotated[tuple[MadeUpSentence, ...], Field(min_length=1)]
     reasons: Annotated[tuple[Phrase, ...], Field(min_length=1)]
+    remarks: Annotated[tuple[Phrase, ...], Field(min_length=1)]
+    reactions: Annotated[tuple[Phrase, ...], Field(min_length=1)]
+    concerns: Annotated[tuple[Phrase, ...], Field(min_length=1)]
+    shifts: Annotated[tuple[Phrase, ...], Field(min_length=1)]
 
 
 class CommonFile(Part):

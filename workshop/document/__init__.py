@@ -4,9 +4,11 @@ import re
 import unicodedata
 from typing import Final
 
-from workshop.document import pictures
+from workshop.document import edition, pictures
 from workshop.document.material import (
     Cover,
+    Divided,
+    Edition,
     Figure,
     Findings,
     Material,
@@ -23,6 +25,8 @@ from workshop.words import document as words
 __all__ = [
     "MIME",
     "Cover",
+    "Divided",
+    "Edition",
     "Figure",
     "Findings",
     "Material",
@@ -47,7 +51,7 @@ def make(material: Material) -> bytes:
 def file_name(cover: Cover, lang: Lang, name: Text = words.FILE_NAME) -> str:
     """A name for the file that every computer takes: school, subject, date.
 
-    `name` has the places {school} and {date}.
+    `name` has the places {school}, {stage} and {date}.
 
     >>> from datetime import date
     >>> file_name(Cover("De École", "", "", date(2026, 11, 21)), "nl")
@@ -55,5 +59,9 @@ def file_name(cover: Cover, lang: Lang, name: Text = words.FILE_NAME) -> str:
     """
     letters = unicodedata.normalize("NFKD", cover.school).encode("ascii", "ignore").decode()
     school = re.sub(r"[^a-z0-9]+", "-", letters.lower()).strip("-")[:_LONGEST_NAME].strip("-")
-    filled = name[lang].format(school=school or "school", date=cover.made_on.isoformat())
+    filled = name[lang].format(
+        school=school or "school",
+        stage=edition.in_file_name(cover.edition, lang),
+        date=cover.made_on.isoformat(),
+    )
     return f"{filled}.docx"

@@ -29,10 +29,11 @@ class Prose:
 
 @dataclass(frozen=True)
 class Items:
-    """A list, in one style."""
+    """A list, in one style; `below` has for each text what is listed under it."""
 
     texts: tuple[str, ...]
     style: ListStyle = "bullet"
+    below: tuple[tuple[str, ...], ...] = ()
 
 
 @dataclass(frozen=True)

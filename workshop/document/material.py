@@ -7,23 +7,47 @@ from workshop.language import Lang
 
 
 @dataclass(frozen=True)
+class Edition:
+    """Which version of the text this is, such as 0.3, and whether the team adopted it."""
+
+    number: str
+    adopted: bool = False
+
+
+@dataclass(frozen=True)
 class Cover:
-    """Whose vision this is, for whom, and from which day this text is; or just a rehearsal."""
+    """Whose vision this is, for whom, and from which day this text is; or just a rehearsal.
+
+    Without an `edition` the text is still being written: it is no version, or no longer.
+    """
 
     school: str
     team: str
     audience: str
     made_on: date
     rehearsal: bool = False
+    edition: Edition | None = None
 
 
 @dataclass(frozen=True)
 class Passage:
-    """The draft text of one aspect of the spider web; the body may be empty."""
+    """The draft text of one aspect of the spider web; the body may be empty.
+
+    `left_out` is why it is, where the leaders left the aspect out on purpose.
+    """
 
     aspect: str
     title: str
     body: str
+    left_out: str = ""
+
+
+@dataclass(frozen=True)
+class Divided:
+    """A question that the text leaves open, with the wordings to choose between."""
+
+    body: str
+    alternatives: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -96,7 +120,7 @@ class Material:
     language: Lang
     cover: Cover
     passages: tuple[Passage, ...] = ()
-    questions: tuple[str, ...] = ()
+    questions: tuple[Divided, ...] = ()
     matrices: tuple[Matrix, ...] = ()
     findings: Findings = field(default_factory=Findings)
     figures: tuple[Figure, ...] = ()

@@ -27,10 +27,14 @@ def lines(material: Material, highlights: Highlights | None, unasked: int) -> tu
 
 
 def _passages(passages: tuple[Passage, ...], lang: Lang) -> list[str]:
-    empty = [short_name(passage.title) for passage in passages if not passage.body.strip()]
+    empty = [
+        short_name(passage.title)
+        for passage in passages
+        if not (passage.body.strip() or passage.left_out)
+    ]
     if not empty:
         return []
-    if len(empty) == len(passages):
+    if not any(passage.body.strip() for passage in passages):
         return [words.MISSING_ALL_PASSAGES[lang]]
     return [words.MISSING_PASSAGES[lang].format(names=", ".join(empty))]
 

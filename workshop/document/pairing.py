@@ -6,7 +6,7 @@ name, and else to what it is most like. What cannot be placed is kept apart, nev
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from typing import Final
 
@@ -49,13 +49,15 @@ class Back:
     """The text of one aspect as it came back, in the order of the file.
 
     `moved_on` means that the text in the app is no longer what the file was made from. `too_long`
-    is a text that does not fit, and that can't be taken over.
+    is a text that does not fit, and that can't be taken over. `settled` is the text of the file
+    without the changes that nobody decided about yet.
     """
 
     aspect: str
     edits: tuple[Edit, ...]
     moved_on: bool = False
     too_long: bool = False
+    settled: str = ""
 
     @property
     def changed(self) -> tuple[int, ...]:
@@ -104,7 +106,10 @@ def pair(
     for found in returned.paragraphs:
         sorting.take(found)
     backs = tuple(
-        _back(aspect, sorting.pieces[aspect], current.get(aspect, ""), sorting.was.get(aspect))
+        replace(
+            _back(aspect, sorting.pieces[aspect], current.get(aspect, ""), sorting.was.get(aspect)),
+            settled="\n\n".join(sorting.settled.get(aspect, ())),
+        )
         for aspect in titles
         if aspect in sorting.pieces
     )
@@ -117,6 +122,7 @@ class _Sorting:
     def __init__(self, current: Mapping[str, str], titles: Mapping[str, Sequence[str]]) -> None:
         self.pieces: dict[str, list[_Piece]] = {}
         self.was: dict[str, str] = {}
+        self.settled: dict[str, list[str]] = {}
         self.unplaced: list[str] = []
         self._current = current
         self._aspect_of = {_flat(title): aspect for aspect in titles for title in titles[aspect]}
@@ -136,8 +142,9 @@ class _Sorting:
             return
         if headings or _flat(text) in self._aspect_of:
             text = self._heading(text, headings, alone=not others)
-        if text:
-            self._text(text, others)
+        aspect = self._text(text, others) if text else self._under
+        if aspect is not None:
+            self.settled.setdefault(aspect, []).append(found.settled)
 
     def _heading(self, text: str, named: Sequence[re.Match[str]], *, alone: bool) -> str:
         """Go on under another heading; returns what else stands in its line.
@@ -161,7 +168,8 @@ class _Sorting:
             self.unplaced.append(text)
         return ""
 
-    def _text(self, text: str, named: Sequence[re.Match[str]]) -> None:
+    def _text(self, text: str, named: Sequence[re.Match[str]]) -> str | None:
+        """Put the words of a paragraph with its aspect, which is returned; None without a place."""
         name = named[0] if named else None
         aspect = self._under
         if name is not None and (aspect is None or name["aspect"] not in self._headings):
@@ -170,11 +178,12 @@ class _Sorting:
             aspect = self._most_alike(text)
         if aspect is None:
             self.unplaced.append(text)
-            return
+            return None
         was = name["sum"] if name is not None and name["aspect"] == aspect else None
         pieces = self.pieces.setdefault(aspect, [])
         for number, part in enumerate(paragraphs(text)):
             pieces.append(_Piece(part.strip(), was if number == 0 else None))
+        return aspect
 
     def _most_alike(self, text: str) -> str | None:
         self._guesses += 1

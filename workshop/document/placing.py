@@ -23,6 +23,7 @@ _SAME_SENTENCE: Final = 0.6
 class Proposed:
     """A change that a subgroup handed in and that is not decided yet.
 
+    What is to be left open comes in the place of its sentence as an open question (`recognising`).
     `old` is the sentence as it stood then; empty is the end of the aspect's text. `on` is shown as
     it is, in whatever time zone it has.
     """
@@ -126,12 +127,12 @@ def _units(text: str) -> list[Unit]:
 
 def _put(placed: Placed, one: Proposed) -> None:
     words = replacement(one)
-    if one.kind == "add" and not one.old.strip() and words:
+    if one.kind in ("add", "leave_open") and not one.old.strip() and words:
         at_end = placed.units()[-1:]
         (at_end[0].added if at_end else placed.new).append(one)
         return
     found = _exact(placed, one)
-    changes_text = one.kind == "delete" or (bool(words) and one.kind != "leave_open")
+    changes_text = one.kind == "delete" or bool(words)
     if found and changes_text and one.kind == "add":
         found[-1].added.append(one)
     elif found and changes_text and not any(unit.change for unit in found):

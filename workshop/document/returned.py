@@ -46,10 +46,14 @@ class Unreadable(ValueError):
 
 @dataclass
 class Found:
-    """A paragraph with its words and the names of the places that begin in it."""
+    """A paragraph with its words and the names of the places that begin in it.
+
+    `settled` are its words without the changes that nobody decided about yet.
+    """
 
     text: str = ""
     names: list[str] = field(default_factory=list)
+    settled: str = ""
 
 
 @dataclass(frozen=True)
@@ -177,6 +181,7 @@ class _Reader:
         self._inside(paragraph, here)
         if self._end_is_gone(paragraph):
             # Its words, if any are left, go on in the paragraph that follows.
+            here.settled += "\n\n"
             return
         self._close()
 
@@ -191,7 +196,7 @@ class _Reader:
         self.found += self._boxed
         self._open, self._boxed = None, []
 
-    def _inside(self, parent: Element, here: Found) -> None:
+    def _inside(self, parent: Element, here: Found, *, settled: bool = True) -> None:
         tracked_by: str | None = None
         for child in parent:
             tag = _tag(child)
@@ -200,24 +205,25 @@ class _Reader:
                 self.undecided += author != tracked_by
                 tracked_by = author
                 if tag in _COME:
-                    self._inside(child, here)
+                    self._inside(child, here, settled=False)
+                elif settled:
+                    here.settled += "".join(map(_sign, child.iter()))
                 continue
             # A change of words is one change, though it is written as two.
             if tag not in ("bookmarkStart", "bookmarkEnd"):
                 tracked_by = None
-            self._one(child, tag, here)
+            self._one(child, tag, here, settled=settled)
 
-    def _one(self, child: Element, tag: str, here: Found) -> None:
-        if tag == "t":
-            here.text += child.text or ""
-        elif tag in _SIGNS:
-            here.text += _SIGNS[tag]
+    def _one(self, child: Element, tag: str, here: Found, *, settled: bool) -> None:
+        if tag == "t" or tag in _SIGNS:
+            here.text += _sign(child)
+            here.settled += _sign(child) if settled else ""
         elif tag == "bookmarkStart":
             here.names.append(_attribute(child, "name"))
         elif tag == "txbxContent":
-            self._boxed += [Found(text) for text in _texts(child)]
+            self._boxed += [Found(text, settled=text) for text in _texts(child)]
         elif tag not in _SILENT and tag != "Fallback":
-            self._inside(child, here)
+            self._inside(child, here, settled=settled)
 
     def _end_is_gone(self, paragraph: Element) -> bool:
         """Whether the end of the paragraph is deleted; counts a change that is only of the end."""
@@ -227,6 +233,12 @@ class _Reader:
         if not words and any(mark in _GONE | _COME for mark in marks):
             self.undecided += 1
         return gone
+
+
+def _sign(element: Element) -> str:
+    """The words or the sign of an element that holds some, also when they are deleted."""
+    tag = _tag(element)
+    return element.text or "" if tag in ("t", "delText") else _SIGNS.get(tag, "")
 
 
 def _properties_of_end(paragraph: Element) -> Iterator[Element]:

@@ -9,6 +9,7 @@ from typing import Final
 
 from babel.dates import format_date
 
+from workshop.document import edition
 from workshop.document.annexes import origins, terms
 from workshop.document.blocks import (
     Block,
@@ -51,6 +52,7 @@ def compose(material: Material, *, cover_picture: Figure | None = None) -> Compo
         purpose(material),
         learning(material),
         meaning(material),
+        left_out(material),
         differences(material),
         *practice(material),
         following(material),
@@ -66,7 +68,9 @@ def compose(material: Material, *, cover_picture: Figure | None = None) -> Compo
         language=lang,
         made_on=cover.made_on,
         subject=words.SUBJECT[lang].format(school=cover.school, team=cover.team),
-        footer=words.FOOTER[lang].format(school=cover.school),
+        footer=words.FOOTER[lang].format(
+            school=cover.school, stage=edition.inline(cover.edition, lang)
+        ),
         front=front(material, cover_picture),
         chapters=tuple(chapters),
     )
@@ -79,13 +83,13 @@ def front(material: Material, picture: Figure | None) -> Front:
     facts = (
         (words.COVER_TEAM[lang], cover.team),
         (words.COVER_AUDIENCE[lang], cover.audience),
-        (words.COVER_STATE[lang], words.COVER_STATE_TEXT[lang]),
+        (words.COVER_STATE[lang], edition.standing(cover.edition, lang)),
         (words.COVER_DATE[lang], day),
     )
     return Front(
         school=cover.school,
         title=words.TITLE[lang],
-        status=(rehearsal.STATUS if cover.rehearsal else words.STATUS)[lang],
+        status=(rehearsal.STATUS[lang] if cover.rehearsal else edition.title(cover.edition, lang)),
         facts=tuple((label, text) for label, text in facts if text.strip()),
         picture=picture,
     )
@@ -111,7 +115,9 @@ def one_page(material: Material) -> Chapter:
     if short and _fits(purpose_text, material.support.kern, short):
         blocks.append(Heading(words.ONE_PAGE_SHORT[lang], 3))
         blocks.append(Items(short, "statement"))
-    blocks.append(Prose(words.STATUS_LINE[lang], "note"))
+    adopted = material.cover.edition is not None and material.cover.edition.adopted
+    line = words.STATUS_LINE_ADOPTED if adopted else words.STATUS_LINE
+    blocks.append(Prose(line[lang], "note"))
     return Chapter(tuple(blocks), new_page=True)
 
 
@@ -156,6 +162,19 @@ def meaning(material: Material) -> Chapter | None:
     return Chapter((Heading(words.CHAPTERS["meaning"][lang], 1), *blocks))
 
 
+def left_out(material: Material) -> Chapter | None:
+    """What the text leaves out on purpose, with the reason for each."""
+    lang = material.language
+    blocks: list[Block] = []
+    for passage in material.passages:
+        if passage.left_out and not passage.body.strip():
+            blocks += [Heading(passage.title, 2), Prose(passage.left_out)]
+    if not blocks:
+        return None
+    title = words.CHAPTERS["left_out"][lang]
+    return Chapter((Heading(title, 1), Prose(words.LEFT_OUT_INTRO[lang]), *blocks))
+
+
 def differences(material: Material) -> Chapter | None:
     """What divides the team, as questions to everyone."""
     lang = material.language
@@ -165,7 +184,11 @@ def differences(material: Material) -> Chapter | None:
         (
             Heading(words.CHAPTERS["differences"][lang], 1),
             Prose(words.DIFFERENCES_INTRO[lang]),
-            Items(material.questions, "number"),
+            Items(
+                tuple(one.body for one in material.questions),
+                "number",
+                tuple(one.alternatives for one in material.questions),
+            ),
         )
     )
 

@@ -122,19 +122,20 @@ def _title_page(document: Document) -> None:
 
 
 def _lists(document: Document) -> None:
-    for name in ("List Bullet", "List Number"):
+    for name in ("List Bullet", "List Number", "List Bullet 2"):
         style = _style(document, name, "Normal")
         _shape(style, size=11, after=5)
         # The template suppresses the room between items; whole sentences need it.
         properties = style.element.get_or_add_pPr()
         for found in properties.findall(qn("w:contextualSpacing")):
             properties.remove(found)
-    _colour_bullets(document)
+    for name in ("List Bullet", "List Bullet 2"):
+        _colour_bullets(document, name)
 
 
-def _colour_bullets(document: Document) -> None:
+def _colour_bullets(document: Document, name: str) -> None:
     numbering = document.part.numbering_part.element
-    number = document.styles["List Bullet"].element.pPr.numPr.numId.val
+    number = document.styles[name].element.pPr.numPr.numId.val
     definition = numbering.num_having_numId(number).abstractNumId.val
     for found in numbering.findall(qn("w:abstractNum")):
         if found.get(qn("w:abstractNumId")) == str(definition):

@@ -17,12 +17,12 @@ from docx.document import Document
 from docx.text.paragraph import Paragraph
 
 from workshop import draft
-from workshop.document import styles
+from workshop.document import edition, styles
 from workshop.document.literal import holdable, paragraphs
-from workshop.document.material import Passage
+from workshop.document.material import Edition, Passage
 from workshop.document.placing import Placed, Proposed, Unit, gaps, place, replacement
 from workshop.document.revisions import By, Revisions, directed
-from workshop.document.word import describe, set_page
+from workshop.document.word import describe, set_page, write_footer
 from workshop.draft import Piece
 from workshop.language import Lang, Text
 from workshop.words import document as document_words
@@ -45,6 +45,7 @@ class Concept:
     made_on: date
     passages: tuple[Passage, ...]
     proposed: tuple[Proposed, ...] = ()
+    edition: Edition | None = None
 
 
 def make(concept: Concept) -> bytes:
@@ -94,7 +95,12 @@ class _Writer:
             lang=self.lang,
             made_on=concept.made_on,
         )
-        set_page(self.document.sections[0], landscape=False)
+        section = self.document.sections[0]
+        set_page(section, landscape=False)
+        footer = document_words.FOOTER[self.lang].format(
+            school=concept.school, stage=edition.inline(concept.edition, self.lang)
+        )
+        write_footer(section, footer, self.lang)
         self._front()
         known = {passage.aspect for passage in concept.passages}
         for passage in concept.passages:
@@ -117,7 +123,12 @@ class _Writer:
             (concept.school, "Subtitle"),
             (document_words.TITLE[self.lang], "Title"),
             (words.FILE_TITLE[self.lang], document_words.STYLES["status"][self.lang]),
-            (words.FILE_DAY[self.lang].format(day=day, team=concept.team), note),
+            (
+                words.FILE_DAY[self.lang].format(
+                    edition=edition.title(concept.edition, self.lang), day=day, team=concept.team
+                ),
+                note,
+            ),
             (told[self.lang].format(n=count), note),
             (words.FILE_KEEP[self.lang], note),
         )
@@ -180,9 +191,7 @@ class _Writer:
     def _unit(self, text: Paragraph, unit: Unit) -> None:
         begun = [self._begin(text, unit.change)] if unit.change else []
         for one in unit.beside:
-            lead: Text | None = words.BESIDE if unit.change else words.LOOSE
-            if one.kind == "leave_open":
-                lead = None
+            lead = words.BESIDE if unit.change else words.LOOSE
             begun.append(self._begin(text, one, lead, whole=True))
         self._sentence(text, unit)
         self._end(text, begun)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from datetime import UTC, date, datetime, time
 from io import BytesIO
+from itertools import zip_longest
 from typing import Any, Final
 
 import docx
@@ -60,7 +61,7 @@ class _Writer:
         styles.prepare(self.document, self.lang)
         self._properties()
         set_page(self.document.sections[0], landscape=False)
-        self._footer(self.document.sections[0])
+        write_footer(self.document.sections[0], self.composed.footer, self.lang)
         self._front(self.composed.front)
         place = self._paragraph("", "Normal")
         landscape = False
@@ -89,16 +90,6 @@ class _Writer:
         section = self.document.add_section(WD_SECTION.NEW_PAGE)
         section.different_first_page_header_footer = False
         set_page(section, landscape=landscape)
-
-    def _footer(self, section: Section) -> None:
-        section.different_first_page_header_footer = True
-        line = section.footer.paragraphs[0]
-        line.add_run(f"{holdable(self.composed.footer)} · ")
-        for part in _PLACES.split(words.PAGE_OF[self.lang]):
-            if part in ("{page}", "{pages}"):
-                add_field(line, "PAGE" if part == "{page}" else "NUMPAGES", "")
-            else:
-                line.add_run(part)
 
     def _front(self, front: Front) -> None:
         self._paragraph(front.school, "Subtitle")
@@ -154,9 +145,11 @@ class _Writer:
 
     def _items(self, items: Items) -> None:
         style = _LIST_STYLES.get(items.style) or words.STYLES["statement"][self.lang]
-        for text in items.texts:
+        for text, below in zip_longest(items.texts, items.below, fillvalue=()):
             # One item is one paragraph, or its second paragraph would get a bullet of its own.
-            self._paragraph("\n".join(paragraphs(text)), style)
+            self._paragraph("\n".join(paragraphs(str(text))), style)
+            for one in below:
+                self._paragraph("\n".join(paragraphs(one)), "List Bullet 2")
 
     def _terms(self, pairs: Sequence[tuple[str, str]]) -> None:
         for term, meaning in pairs:
@@ -216,6 +209,18 @@ def describe(
     for setting in document.settings.element.iter(qn("w:compatSetting")):
         if setting.get(qn("w:name")) == "compatibilityMode":
             setting.set(qn("w:val"), "15")
+
+
+def write_footer(section: Section, text: str, lang: Lang) -> None:
+    """Put a text and the number of the page under every page but the first."""
+    section.different_first_page_header_footer = True
+    line = section.footer.paragraphs[0]
+    line.add_run(f"{holdable(text)} · ")
+    for part in _PLACES.split(words.PAGE_OF[lang]):
+        if part in ("{page}", "{pages}"):
+            add_field(line, "PAGE" if part == "{page}" else "NUMPAGES", "")
+        else:
+            line.add_run(part)
 
 
 def set_page(section: Section, *, landscape: bool) -> None:

@@ -233,6 +233,7 @@ READING = say(
 OPEN_ROUND = say("Open de ronde: ieder kiest in stilte", "Open the round: all choose in silence")
 OPEN_AGAIN = say("Vraag het opnieuw, met deze woorden", "Ask again, with these words")
 ROUND = say("Ronde {n}", "Round {n}")
+PHONE_THEN = say("In de woorden van toen:", "In the words of that moment:")
 ROUND_OPEN = say("Ronde {n} is open", "Round {n} is open")
 CHOSE = say("{ready} van de {people} kozen", "{ready} of {people} have chosen")
 CLOSE_ROUND = say("Sluit de ronde", "Close the round")

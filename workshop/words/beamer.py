@@ -15,6 +15,7 @@ NOT_RELEASED = say(
     "Uitspraak {number} (nog niet vrijgegeven)", "Statement {number} (not released yet)"
 )
 SAID = say("Uit jullie zinnen", "From your sentences")
+PART_OF = say("{about} · {part} van {of}", "{about} · {part} of {of}")
 TIME_OVER = say("Tijd is om", "Time is up")
 NO_CONTACT = say(
     "Even geen contact. Dit beeld kan verouderd zijn en herstelt vanzelf.",

@@ -12,8 +12,8 @@ GroupReason = Literal["none", "small", "late"]
 OpinionReason = Literal["few", "unclear"]
 
 LEAD = say(
-    "Alles wat het team tot nu toe liet zien, in drie kolommen. Niemand ziet wie wat koos.",
-    "Everything that the team has shown so far, in three columns. Nobody sees who chose what.",
+    "Wat het team tot nu toe liet zien, in drie kolommen. Niemand ziet wie wat koos.",
+    "What the team has shown so far, in three columns. Nobody sees who chose what.",
 )
 WAITING = say(
     "Hier komt wat jullie delen, in drie kolommen: gedeeld, aandachtspunt en open verschil. Het "
@@ -73,11 +73,23 @@ COLUMN_MEANS: Final[dict[Bin, Text]] = {
         "Here you stand on opposite sides. Turn it into a question.",
     ),
 }
+SUMMARY = say(
+    "Bovenaan staat van elk het duidelijkste: uitspraken en assen om en om. Hieronder ligt alles, "
+    "met de reden en waar het op steunt.",
+    "On top stands the clearest of each: statements and axes in turn. Below lies everything, with "
+    "the reason and what it rests on.",
+)
+EVERYTHING = say("Alles op het bord", "Everything on the board")
+FOLD = say("{title}: {n}", "{title}: {n}")
 COLUMN_EMPTY: Final[dict[Bin, Text]] = {
     "shared": say("Hier ligt nog niets.", "Nothing lies here yet."),
     "attention": say("Hier ligt niets.", "Nothing lies here."),
     "open": say("Hier ligt niets.", "Nothing lies here."),
 }
+# On the beamer.
+BEAMER_OVERVIEW = say("Wat we delen, en waar we verschillen", "What we share, and where we differ")
+BEAMER_CLEAREST = say("De duidelijkste: {n} van de {total}", "The clearest: {n} of the {total}")
+TO_BEAMER = say("Naar de drie kolommen", "To the three columns")
 NOTHING_FOUND = say(
     "Met deze keuze is er niets te zien. Kies een andere soort of alle draden.",
     "There is nothing to see with this choice. Choose another kind or all threads.",

@@ -9,6 +9,10 @@ Light = Literal["yes", "partly", "no"]
 # On the phone.
 THE_TEXT = say("Dit staat er in het voorstel", "This is what the proposal says")
 WHOLE_TEXT = say("Lees het voorstel", "Read the proposal")
+LEFT_OUT = say(
+    "Over deze draad zegt het voorstel bewust niets. Dit is de reden:",
+    "The proposal says nothing about this thread on purpose. This is the reason:",
+)
 NO_TEXT = say(
     "Over deze draad zegt het voorstel nog niets.",
     "The proposal says nothing about this thread yet.",

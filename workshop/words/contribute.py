@@ -54,15 +54,31 @@ CLOSED_NOTHING = say(
     "Dit onderdeel is gesloten. Je hebt hier niets ingevuld, en dat is niet erg.",
     "This part is closed. You filled in nothing here, and that is fine.",
 )
-CLOSED_NEXT = say(
+_PICTURE_NEXT = say(
     "Het teambeeld verschijnt hier zodra de begeleider het laat zien.",
     "The team picture appears here once the facilitator shows it.",
 )
+_RESULT_NEXT = say(
+    "De uitkomst verschijnt hier zodra de begeleider die laat zien.",
+    "The result appears here once the facilitator shows it.",
+)
+# What follows on a closed activity that has a result, by its kind.
+CLOSED_NEXT: Final[dict[str, Text]] = {
+    "axes": _PICTURE_NEXT,
+    "points": _PICTURE_NEXT,
+    "shortlist": _RESULT_NEXT,
+    "checklist": _RESULT_NEXT,
+    "weigh": say(
+        "De gemene deler verschijnt hier zodra de begeleider die laat zien.",
+        "The common denominator appears here once the facilitator shows it.",
+    ),
+}
 SHOWN = say(
     "De begeleider laat nu zien wat het team vindt.",
     "The facilitator now shows what the team thinks.",
 )
 SEE_PICTURE = say("Bekijk het teambeeld", "See the team picture")
+SEE_RESULT = say("Bekijk de uitkomst", "See the result")
 SEE_DENOMINATOR = say("Bekijk de gemene deler", "See the common denominator")
 GIVEN_TITLE = say("Dit gaf je", "This is what you gave")
 REFUSED: Final[dict[str, Text]] = {
@@ -226,6 +242,7 @@ WEIGH_QUESTION = say(
 WEIGH_EDITED = say("De begeleider heeft deze zin bewerkt.", "The facilitator edited this sentence.")
 WEIGH_REASON = say("Wat is je bezwaar?", "What is your objection?")
 WEIGH_REASON_HINT = say("Schrijf kort waarom.", "Write briefly why.")
+WEIGH_ENDS = say("Van 5 (van harte) tot 1 (bezwaar)", "From 5 (wholeheartedly) to 1 (objection)")
 WEIGH_LIST = say("Toon alles in een lijst", "Show all in a list")
 WEIGH_OPEN = say("Nog te wegen: {n} van {total}", "Still to weigh: {n} of {total}")
 WEIGH_TO_OPEN = say("Naar wat nog open is", "To what is still open")

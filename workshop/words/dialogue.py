@@ -83,6 +83,9 @@ OVER: Final = say(
     "The talk in groups is over. What you wrote down is saved.",
 )
 ABOUT: Final = say("Waar jullie over praten", "What you talk about")
+WHOLE_TEXT: Final = say(
+    "Lees de hele tekst en alle voorstellen", "Read the whole text and all amendments"
+)
 ABOUT_NOTHING: Final = say(
     "Er staat voor jullie groep nog geen vraag klaar. Begin vast met aankomen.",
     "There is no question for your group yet. You can already begin by arriving.",
@@ -109,6 +112,7 @@ INSIGHTS_NONE: Final = say(
     "Nog niets opgeschreven. Wie schrijft, doet dat hier.",
     "Nothing written down yet. Whoever writes does so here.",
 )
+INSIGHTS_NEVER: Final = say("Jullie schreven hier niets op.", "Your group wrote nothing down here.")
 KEEPER_YOU: Final = say("Jij schrijft voor de groep.", "You write for the group.")
 KEEPER_OTHER: Final = say("Iemand uit je groep schrijft.", "Somebody in your group writes.")
 KEEPER_NONE: Final = say("Er schrijft nog niemand.", "Nobody writes yet.")
@@ -162,6 +166,7 @@ WILL_BE: Final = say(
     "{people} people: {groups} groups of {size} people.",
 )
 WILL_BE_ONE: Final = say("{people} mensen: 1 groep.", "{people} people: 1 group.")
+WILL_BE_ALONE: Final = say("{people} persoon: 1 groep.", "{people} person: 1 group.")
 OR: Final = say("{least} of {most}", "{least} or {most}")
 MAKE: Final = say("Maak de groepen", "Make the groups")
 AGAIN: Final = say("Deel opnieuw in", "Divide anew")
@@ -255,13 +260,23 @@ GIVE_NEXT: Final = say("Start deel {n}", "Start part {n}")
 WRITES: Final = say("Er schrijft iemand.", "Somebody writes.")
 CALLS: Final = say("Groep {n} vraagt om je hulp", "Group {n} asks for your help")
 COMING: Final = say("Ik kom naar groep {n}", "I am coming to group {n}")
-SHARED_TITLE: Final = say("Wat is er verschoven?", "What shifted?")
+SHARED_TITLE: Final = say("Wat is er verschoven? ({n})", "What shifted? ({n})")
 SHARED_NOTE: Final = say(
-    "Wat mensen bij de check-out deelden, zonder naam en op alfabet. Alleen jij "
-    "leest dit hier; het komt niet op de beamer.",
-    "What people shared at the check-out, without a name and in alphabetical order. Only you read "
-    "this here; it does not go to the beamer.",
+    "Wat mensen bij de check-out deelden, zonder naam en op alfabet. Wat jij hier vrijgeeft, leest "
+    "het team zodra de check-out gesloten is: op de beamer en op de telefoons.",
+    "What people shared at the check-out, without a name and in alphabetical order. What you "
+    "release here, the team reads once the check-out is closed: on the beamer and on the phones.",
 )
+SHARED_READ: Final = say("Vrijgegeven: {n} van {total}.", "Released: {n} of {total}.")
+SHARED_ALL: Final = say("Geef de andere {n} vrij", "Release the other {n}")
+SHARED_LET: Final = say("Team leest mee", "Team can read")
+
+# In the cockpit
+COCKPIT_NONE: Final = say("Er zijn nog geen groepen.", "There are no groups yet.")
+COCKPIT_GROUPS: Final = say("Groepen: {n}", "Groups: {n}")
+COCKPIT_APART: Final = say("niet allemaal in hetzelfde deel", "not all in the same part")
+COCKPIT_NOTES: Final = say("aantekeningen bij {n} van {groups}", "notes taken in {n} of {groups}")
+COCKPIT_AMENDMENTS: Final = say("ingediende voorstellen: {n}", "amendments handed in: {n}")
 
 # On the beamer
 FIND: Final = say("Zoek je groep", "Find your group")
@@ -278,6 +293,11 @@ GROUPS_LABEL: Final = say("groepen", "groups")
 PART_SHORT: Final = say("deel {n}", "part {n}")
 
 # The check-out
+SHIFTED_TITLE: Final = say("Wat er bij ons verschoof", "What shifted for us")
+SHIFTED_NOTE: Final = say(
+    "Gedeeld door collega's, zonder naam en op alfabet.",
+    "Shared by colleagues, without a name and in alphabetical order.",
+)
 CHECKOUT_LABEL: Final = say("Wat is er voor jou verschoven?", "What shifted for you?")
 CHECKOUT_HINT: Final = say(
     "Vanmorgen dacht ik nog ... Nu zie ik ...", "This morning I still thought ... Now I see ..."

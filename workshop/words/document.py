@@ -7,6 +7,12 @@ from workshop.language import Lang, Text, say
 # The document itself: front matter.
 TITLE = say("Onze visie op leren", "Our vision on learning")
 STATUS = say("Voorstel", "Proposal")
+EDITION = say("Voorstel {number}", "Proposal {number}")
+EDITION_ADOPTED = say("Versie {number}", "Version {number}")
+STATUS_LINE_ADOPTED = say(
+    "Deze tekst heeft het team vastgesteld.",
+    "The team has adopted this text.",
+)
 STATUS_LINE = say(
     "Dit is een voorstel. Het team bespreekt het nog; er ligt nog niets vast.",
     "This is a proposal. The team still has to discuss it; nothing is fixed yet.",
@@ -16,11 +22,12 @@ KEYWORDS = say("visie op leren, voorstel", "vision on learning, proposal")
 COVER_TEAM = say("Team", "Team")
 COVER_AUDIENCE = say("Voor wie", "For whom")
 COVER_STATE = say("Stand", "Status")
-COVER_STATE_TEXT = say("Voorstel, nog niet vastgesteld", "Proposal, not yet adopted")
+COVER_STATE_TEXT = say("{edition}, nog niet vastgesteld", "{edition}, not yet adopted")
+COVER_STATE_ADOPTED = say("{edition}, door het team vastgesteld", "{edition}, adopted by the team")
 COVER_DATE = say("Datum", "Date")
 CONTENTS = say("Inhoud", "Contents")
 FOOTER = say(
-    "{school} · Onze visie op leren · voorstel", "{school} · Our vision on learning · proposal"
+    "{school} · Onze visie op leren · {stage}", "{school} · Our vision on learning · {stage}"
 )
 PAGE_OF = say("Pagina {page} van {pages}", "Page {page} of {pages}")
 FIGURE = say("Figuur", "Figure")
@@ -38,6 +45,7 @@ CHAPTERS: Final[dict[str, Text]] = {
     "purpose": say("Waartoe leren leerlingen bij ons", "What learners learn for with us"),
     "learning": say("Onze kijk op leren", "How we look at learning"),
     "meaning": say("Wat dat betekent", "What that means"),
+    "left_out": say("Wat we bewust weglaten", "What we leave out on purpose"),
     "differences": say(
         "Waarover we verschillen en hoe we daarmee omgaan",
         "Where we differ and how we deal with that",
@@ -63,6 +71,10 @@ FINDINGS: Final[dict[Literal["attention", "open"], Text]] = {
     "attention": say("Hierover praten we door", "This we keep talking about"),
     "open": say("Hierover verschillen we", "On this we differ"),
 }
+LEFT_OUT_INTRO = say(
+    "Over deze onderwerpen zegt onze visie niets. Dat is een keuze; de reden staat erbij.",
+    "Our vision says nothing about these subjects. That is a choice; the reason stands with it.",
+)
 DIFFERENCES_INTRO = say(
     "Over deze vragen denken we verschillend. We kiezen nog niet. We praten erover aan de hand van "
     "situaties uit onze eigen praktijk.",
@@ -327,6 +339,7 @@ COUNTS: Final[dict[str, Text]] = {
 }
 GO_DRAFT = say("Naar het concept", "To the draft")
 GO_MATRIX = say("Naar de matrix", "To the matrix")
+FILE_CONCEPT = say("concept", "draft")
 FILE_NAME = say(
-    "{school}-visie-op-leren-concept-{date}", "{school}-vision-on-learning-draft-{date}"
+    "{school}-visie-op-leren-{stage}-{date}", "{school}-vision-on-learning-{stage}-{date}"
 )

@@ -144,6 +144,22 @@ WHOLE_GAPS = say(
     "Draden met tekst: {n} van {total}. Over deze draden zegt de tekst nog niets:",
     "Threads with text: {n} of {total}. The text says nothing yet about these threads:",
 )
+WHOLE_REASONS = say(
+    "Over elke draad staat iets in de tekst, of er staat waarom niet.",
+    "The text says something about every thread, or says why not.",
+)
+LEAVE_OUT = say("Laten we bewust weg", "We leave this out on purpose")
+LEFT_OUT = say("Bewust weggelaten", "Left out on purpose")
+LEFT_OUT_REASON = say(
+    "Over {aspect} zegt onze tekst bewust niets, omdat ...",
+    "Our text says nothing about {aspect} on purpose, because ...",
+)
+LEFT_OUT_MEANS = say(
+    "Zodra hier een reden staat, telt de draad als bekeken. De reden komt ook in het document.",
+    "As soon as a reason stands here, the thread counts as looked at. The reason goes into the "
+    "document as well.",
+)
+WRITE_AFTER_ALL = say("Toch schrijven over: {aspect}", "Write about it after all: {aspect}")
 WRITE_ABOUT = say("Schrijf over: {aspect}", "Write about: {aspect}")
 KERN = say("Zit de hele kern erin?", "Is the whole core in it?")
 KERN_ALL = say(

@@ -63,3 +63,4 @@ SENTENCE_GONE = say("Bij een zin die er niet meer staat", "With a sentence that 
 HIDE = say("Verberg", "Hide")
 UNHIDE = say("Toon weer", "Show again")
 HIDDEN = say("Verborgen voor de leiding", "Hidden from the leaders")
+LEFT_OUT = say("Bewust weggelaten", "Left out on purpose")

@@ -63,12 +63,28 @@ OBJECTIONS = say(
     "Did you choose 1 anywhere? Write the number of the statement here and what you object to.",
 )
 OBJECTION_LINE = say("Bij nr.", "On no.")
+SHORTLIST_TASK = say(
+    "Welke uitspraken wil je straks met het hele team wegen? Begin bij een nummer naar keuze en ga "
+    "door zolang er tijd is. Kruis één hokje aan; wat je leeg laat, telt niet mee.",
+    "Which statements do you want to weigh with the whole team? Begin at any number and go on "
+    "while there is time. Tick one box; what you leave empty does not count.",
+)
+CHECK_TASK = say("Kruis bij elke regel één hokje aan.", "Tick one box on each line.")
+CHECK_LINE = say("Vraag", "Question")
+MARGIN_TASK = say(
+    "Lees het voorstel. Schrijf onderaan wat je raakt, wat schuurt of wat mist, met het nummer van "
+    "de zin. Gaat het over de hele tekst, laat het nummer dan leeg. De schoolleiding leest het "
+    "zonder je naam.",
+    "Read the proposal. Below, write what touches you, what chafes or what is missing, with the "
+    "number of the sentence. If it is about the whole text, leave the number empty. The school "
+    "leaders read it without your name.",
+)
 NOTHING_TITLE = say("Hier is nog geen formulier voor", "There is no form for this yet")
 NOTHING = say(
-    "Bij dit deel valt niets in te vullen, of er zijn nog geen uitspraken om te wegen. Print het "
-    "formulier zodra de uitspraken klaarstaan.",
-    "There is nothing to fill in for this part, or there are no statements to weigh yet. Print the "
-    "form once the statements are ready.",
+    "Bij dit deel valt niets in te vullen, of de uitspraken of het voorstel zijn er nog niet. "
+    "Print het formulier zodra die klaarstaan.",
+    "There is nothing to fill in for this part, or the statements or the proposal are not there "
+    "yet. Print the form once they are ready.",
 )
 REFUSED_TITLE = say(
     "Formulieren zijn voor begeleider en notulist", "Forms are for facilitator and note keeper"
@@ -133,6 +149,22 @@ WEIGH_LEGEND = say(
     "Typ het nummer van het hokje, 5 tot 1, of ? en ga verder met Tab. Leeg telt niet mee.",
     "Type the number of the box, 5 to 1, or ?, and go on with Tab. Empty does not count.",
 )
+SHORTLIST_LEGEND = say(
+    "Typ het teken van het hokje: 1 (ja), 0 (nee) of ? en ga verder met Tab. Leeg telt niet mee.",
+    "Type the sign of the box: 1 (yes), 0 (no) or ?, and go on with Tab. Empty does not count.",
+)
+CHECK_LEGEND = say(
+    "Typ het nummer van het hokje, 1 tot {n}, en ga verder met Tab. Leeg telt niet mee.",
+    "Type the number of the box, 1 to {n}, and go on with Tab. Empty does not count.",
+)
+MARGIN_LEGEND = say(
+    "Typ het nummer van de zin en kies ‘Notitie erbij’. Typ daarna over wat er staat.",
+    "Type the number of the sentence and choose ‘Add a note’. Then type in what stands there.",
+)
+MARGIN_NUMBER = say("Bij zin nr. (leeg: de hele tekst)", "On sentence no. (empty: the whole text)")
+MARGIN_ADD = say("Notitie erbij", "Add a note")
+MARGIN_AT = say("Bij nr. {n}: {sentence}", "On no. {n}: {sentence}")
+MARGIN_WHOLE = say("Bij de hele tekst", "On the whole text")
 WEB_LEGEND = say(
     "Alleen de zinnen die er staan. ‘Delen’ alleen als dat hokje op het papier is aangekruist.",
     "Only the sentences that are there. ‘Share’ only if that box is ticked on the paper.",
@@ -175,8 +207,8 @@ REFUSALS: Final[dict[str, Text]] = {
         "leave this empty.",
     ),
     "enough": say(
-        "Er staan hier al tien zinnen. Meer past er niet.",
-        "There are ten sentences here already. No more fit.",
+        "Hier past niet meer bij: dit is het grootste aantal.",
+        "No more fit here: this is the largest number.",
     ),
     "gone": say(
         "Dit formulier is er niet meer, of je mag hier niet meer invoeren. Er is niets veranderd.",

@@ -37,6 +37,16 @@ NOT_ALL = say(
     "Een paar van hen zijn even weg of komen niet klaar, zoals op een echte dag.",
     "A few of them are away or do not get ready, as on a real day.",
 )
+IN_GROUPS = say(
+    "Elke groep dient één wijzigingsvoorstel in, zodra de groepen er zijn en de tekst als voorstel "
+    "voorligt.",
+    "Each group hands in one amendment, once there are groups and the text lies before the team as "
+    "a proposal.",
+)
+IN_ROUNDS = say(
+    "Ze reageren op wat is ingediend, en kiezen in de ronde die openstaat.",
+    "They react to what was handed in, and choose in the round that is open.",
+)
 OPEN_FIRST = say(
     "Open een activiteit. Dan kunnen de verzonnen deelnemers antwoorden.",
     "Open an activity. Then the made-up participants can answer.",

@@ -6,7 +6,7 @@ from workshop.language import Text, say
 
 # In the file.
 FILE_TITLE = say("Concept met wijzigingsvoorstellen", "Draft with proposed changes")
-FILE_DAY = say("{team}, stand van {day}.", "{team}, as of {day}.")
+FILE_DAY = say("{edition}. {team}, stand van {day}.", "{edition}. {team}, as of {day}.")
 FILE_LEAD = say(
     "Voorstellen van groepen waarover nog niet is besloten: {n}. Je ziet ze als wijziging in de "
     "tekst. Accepteer of weiger ze op het tabblad Controleren. De reden "
@@ -25,6 +25,7 @@ FILE_KEEP = say(
 GROUP = say("Groep {number}", "Group {number}")
 LEADERS = say("Schoolleiding", "School leaders")
 SIGNED = say("{author} ({name})", "{author} ({name})")
+OPEN_QUESTION = say("Open vraag: {question}", "Open question: {question}")
 
 # In a comment.
 BESIDE = say(
@@ -72,7 +73,7 @@ QUESTIONS_STAY = say(
     "De open vragen en de cijfers staan er niet in; die vind je in het Word-document hierboven.",
     "The open questions and the figures are not in it; you find those in the Word document above.",
 )
-FILE_NAME = say("{school}-concept-met-voorstellen-{date}", "{school}-draft-with-proposals-{date}")
+FILE_NAME = say("{school}-{stage}-met-wijzigingen-{date}", "{school}-{stage}-with-changes-{date}")
 UPLOAD = say("Bewerkte tekst teruglezen", "Read the edited text back")
 UPLOAD_LEAD = say(
     "Kies het bestand dat je in Word hebt bewerkt. Je ziet eerst wat er verandert. Pas als je het "
@@ -164,6 +165,16 @@ UNPLACED_MORE = say(
     "Er is nog meer. Je ziet hier de eerste {n} tekens.",
     "There is more. You see the first {n} characters here.",
 )
+RECOGNISED = say(
+    "In het bestand is {name} geaccepteerd.",
+    "In the file, {name} was accepted.",
+)
+NOTE_ACCEPTED = say("Noteer {name} als aangenomen", "Note {name} as accepted")
+NOT_NOTED = say(
+    "Als aangenomen noteren kan nog niet. {obstacle}",
+    "It cannot be noted as accepted yet. {obstacle}",
+)
+NOTED = say("Als aangenomen genoteerd: {n}.", "Noted as accepted: {n}.")
 WHILE_WRITING = say(
     "Wat je overneemt, komt in plaats van de tekst die er nu staat. Eerdere teksten blijven "
     "bewaard bij het voorstel.",

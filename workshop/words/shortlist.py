@@ -21,6 +21,9 @@ PART = say(
     "Jij kreeg {n} van de {total} uitspraken. Samen zien jullie ze allemaal.",
     "You were dealt {n} of the {total} statements. Together you see all of them.",
 )
+PART_ONLY = say(
+    "Jij kreeg {n} van de {total} uitspraken.", "You were dealt {n} of the {total} statements."
+)
 WHOLE = say(
     "De lijst is kort genoeg: jij krijgt alle {n} uitspraken.",
     "The list is short enough: you are dealt all {n} statements.",
@@ -91,7 +94,7 @@ TOOK_PART = say(
     "{people} of the {team} people took part; {finished} of them chose for all they were dealt.",
 )
 WANT = say("wil wegen: {support}", "want to weigh it: {support}")
-SEEN_BY = say("gezien door {n}", "seen by {n}")
+SEEN_BY = say("gezien\u00a0door\u00a0{n}", "seen\u00a0by\u00a0{n}")
 BETWEEN = say(
     "in het hele team waarschijnlijk {low} tot {high} procent",
     "in the whole team probably {low} to {high} percent",
@@ -99,6 +102,9 @@ BETWEEN = say(
 UNSEEN = say(
     "Hiervan weten we te weinig: minder dan {minimum} mensen zagen ze.",
     "Of these we know too little: fewer than {minimum} people saw them.",
+)
+NONE_LEFT = say(
+    "Er staat nu geen uitspraak meer in de lijst.", "There is no statement left in the list now."
 )
 ALL_SEEN = say(
     "Alle {n} uitspraken zijn door minstens {minimum} mensen gezien.",
@@ -139,12 +145,7 @@ HOW_LINES = (
         "that statement.",
     ),
 )
-NOT_ON_PAPER = say(
-    "‘{title}’ is niet op papier: ieder krijgt een eigen deel. Wie geen telefoon heeft, slaat deze "
-    "ronde over en weegt straks de hele korte lijst.",
-    "‘{title}’ is not on paper: everyone is dealt a part of their own. Who has no phone skips this "
-    "round, and weighs the whole shortlist afterwards.",
-)
+
 
 # On the beamer
 BEAMER_LEAD = say(
@@ -154,5 +155,9 @@ BEAMER_LEAD = say(
 BEAMER_PEOPLE = say(
     "{people} mensen kozen mee, {finished} van hen bij alles wat ze kregen.",
     "{people} people took part, {finished} of them chose for all they were dealt.",
+)
+BEAMER_NONE = say(
+    "Van deze uitspraken weten we nog te weinig: minder dan {minimum} mensen zagen ze.",
+    "Of these statements we know too little as yet: fewer than {minimum} people saw them.",
 )
 BEAMER_TITLE = say("De korte lijst", "The shortlist")

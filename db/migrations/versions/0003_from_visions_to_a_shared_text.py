@@ -39,6 +39,24 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_list_act_workshop_id"), ["workshop_id"], unique=False)
 
     op.create_table(
+        "left_out",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("workshop_id", sa.Integer(), nullable=False),
+        sa.Column("aspect", sa.String(length=60), nullable=False),
+        sa.Column("body", sa.String(), nullable=False),
+        sa.Column("draft_revision", sa.BigInteger(), nullable=False),
+        sa.Column("updated_at", sa.DateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["workshop_id"],
+            ["workshop.id"],
+            name=op.f("fk_left_out_workshop_id_workshop"),
+            ondelete="CASCADE",
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_left_out")),
+        sa.UniqueConstraint("workshop_id", "aspect", name=op.f("uq_left_out_workshop_id_aspect")),
+    )
+
+    op.create_table(
         "alternative",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("question_id", sa.Integer(), nullable=False),
@@ -143,7 +161,9 @@ def upgrade() -> None:
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("workshop_id", sa.Integer(), nullable=False),
         sa.Column("group_id", sa.Integer(), nullable=True),
+        sa.Column("group_number", sa.Integer(), nullable=True),
         sa.Column("signed", sa.String(length=60), nullable=False),
+        sa.Column("signed_by_id", sa.Integer(), nullable=True),
         sa.Column("aspect", sa.String(length=60), nullable=False),
         sa.Column("kind", sa.String(length=12), nullable=False),
         sa.Column("old", sa.String(), nullable=False),
@@ -152,6 +172,7 @@ def upgrade() -> None:
         sa.Column("reason", sa.String(), nullable=False),
         sa.Column("owner", sa.String(length=60), nullable=False),
         sa.Column("review_on", sa.Date(), nullable=True),
+        sa.Column("considered", sa.String(length=12), nullable=False),
         sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("decided_at", sa.DateTime(timezone=True), nullable=True),
         sa.CheckConstraint(
@@ -167,6 +188,12 @@ def upgrade() -> None:
             ["group_id"],
             ["dialogue_group.id"],
             name=op.f("fk_amendment_group_id_dialogue_group"),
+            ondelete="SET NULL",
+        ),
+        sa.ForeignKeyConstraint(
+            ["signed_by_id"],
+            ["person.id"],
+            name=op.f("fk_amendment_signed_by_id_person"),
             ondelete="SET NULL",
         ),
         sa.ForeignKeyConstraint(
@@ -265,7 +292,8 @@ def upgrade() -> None:
         sa.Column("draft_revision", sa.BigInteger(), nullable=False),
         sa.Column("updated_at", sa.DateTime(timezone=True), nullable=False),
         sa.CheckConstraint(
-            "part IN ('words', 'concern', 'example')", name=op.f("ck_amendment_part_part")
+            "part IN ('words', 'concern', 'example', 'reason', 'owner')",
+            name=op.f("ck_amendment_part_part"),
         ),
         sa.ForeignKeyConstraint(
             ["amendment_id"],
@@ -461,6 +489,12 @@ def upgrade() -> None:
     # The trail of the list names statements by id, so SQLite must not use an id again either.
     with op.batch_alter_table("statement", table_kwargs={"sqlite_autoincrement": True}) as batch_op:
         batch_op.alter_column("mark", server_default=None)
+
+    with op.batch_alter_table("snapshotrow") as batch_op:
+        batch_op.add_column(sa.Column("counted", sa.Boolean(), nullable=True))
+
+    with op.batch_alter_table("writing") as batch_op:
+        batch_op.add_column(sa.Column("on_beamer_since", sa.DateTime(timezone=True), nullable=True))
 
     with op.batch_alter_table("workshop") as batch_op:
         batch_op.add_column(sa.Column("proposed_at", sa.DateTime(timezone=True), nullable=True))
