@@ -216,7 +216,7 @@ def test_test_runs_every_check_and_pytest_last(checkout):
         "workshop/content content",
         *(
             " ".join(["pytest", *part, "tests/test_dev.py -k port"])
-            for part in (dev.ONE_BY_ONE, dev.SIDE_BY_SIDE)
+            for part in (dev.FIRST, dev.REST)
         ),
     ]
 
@@ -237,7 +237,7 @@ def test_the_exit_status_of_pytest_is_ours(checkout):
     assert run(checkout, "test").returncode == 5
 
 
-@pytest.mark.parametrize("part", [dev.ONE_BY_ONE, dev.SIDE_BY_SIDE])
+@pytest.mark.parametrize("part", [dev.FIRST, dev.REST])
 def test_one_half_of_the_tests_that_fails_is_a_failure(checkout, part):
     stand_in(checkout, "pytest", status=1, only=" ".join(part))
 

@@ -74,7 +74,6 @@ def test_every_screen_fits_speaks_one_language_and_calls_nobody(teams, visit, ro
     for screen, size in (place for place, seen_by in SEEN.items() if seen_by is role):
         visitor.page.set_viewport_size({"width": size[0], "height": size[1]})
         visitor.go(f"/{screen}?w={teams[lang].code}&as={role}")
-        visitor.page.wait_for_timeout(300)
         keep_picture(visitor.page, f"{screen}-{role}-{lang}-{size[0]}")
         faults[f"{screen} {size}"] = wrong(visitor, lang)
         looked_at += 1
