@@ -145,6 +145,18 @@ def test_the_facilitator_leads_an_amendment_from_the_table_to_a_version(play):
     assert words.STATUSES["accepted"].nl in shown(mine.run())
 
 
+def test_what_does_not_fit_the_beamer_sends_the_room_to_its_phones(play):
+    long = " ".join(["Wij leren elke dag samen van wat er op school gebeurt"] * 16) + "."
+    with engine.writing() as db:
+        text = db.exec(select(Paragraph).where(Paragraph.workshop_id == play.id)).one()
+        text.body = f"{BODY} {long}"
+    for old, says_so in ((OLD, False), (long, True)):
+        one = play.make(old=old)
+        with engine.writing() as db:
+            consent.lay(db, workshop_id=play.id, amendment_id=one)
+        assert (words.BEAMER_LONG.nl in shown(page(Role.BEAMER, "beamer"))) is says_so
+
+
 def test_an_objection_is_in_the_way_until_other_words_are_asked_again(play):
     one = play.make()
     play.ask(one, [5] * 11 + [1])

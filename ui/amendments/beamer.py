@@ -21,6 +21,8 @@ from workshop.words import amendments as words
 
 # Signs up to which text stays this large; lengths in rem at the size of the beamer.
 _SIZES: Final = ((90, 2.3), (190, 1.8), (330, 1.4), (10_000, 1.05))
+# What has more signs than this does not fit the screen, however small the letters.
+_FITS: Final = 700
 _MOST_REASONS: Final = 3
 
 _STYLE: Final = """<style>
@@ -92,10 +94,11 @@ def _proposal(change: Change, lang: Lang, *, small: bool) -> str:
     before, after = amending.about(change)
     signs = len(before) + len(after) + (len(change.words) if change.kind == "leave_open" else 0)
     size = 1.0 if small else next(size for most, size in _SIZES if signs <= most)
-    return (
+    drawn = (
         f'<div class="gt-proposal" style="--gt-large: {size}rem">'
         f"{card.difference(change, lang)}</div>"
     )
+    return drawn if signs <= _FITS else drawn + _line(words.BEAMER_LONG[lang])
 
 
 def _asking(room: Room, last: Told | None) -> str:

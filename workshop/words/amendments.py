@@ -511,6 +511,10 @@ NOT_READY: Final[dict[str, Text]] = {
 }
 
 # On the beamer.
+BEAMER_LONG = say(
+    "De hele tekst staat op je telefoon; hier past het begin",
+    "The whole text is on your phone; its beginning fits here",
+)
 BEAMER_READ = say("Lees in stilte", "Read in silence")
 BEAMER_CHOOSE = say("Kies op je telefoon waar je staat", "Choose on your phone where you stand")
 BEAMER_CLOSED = say("De ronde is gesloten", "The round is closed")

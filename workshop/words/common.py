@@ -11,7 +11,7 @@ PAGES: Final[dict[Screen, Text]] = {
     Screen.AGENDA: say("Programma", "Agenda"),
     Screen.STATEMENTS: say("Uitspraken", "Statements"),
     Screen.PICTURE: say("Teambeeld", "Team picture"),
-    Screen.DENOMINATOR: say("Gemene deler", "Common denominator"),
+    Screen.DENOMINATOR: say("Gemene deler", "Denominator"),
     Screen.BOARD: say("Wat we delen", "What we share"),
     Screen.DRAFT: say("Concept", "Draft"),
     Screen.DIALOGUE: say("Dialoog", "Dialogue"),
@@ -21,7 +21,7 @@ PAGES: Final[dict[Screen, Text]] = {
     Screen.BEAMER: say("Beamer", "Beamer"),
     Screen.CONTRIBUTE: say("Mijn bijdrage", "My contribution"),
     Screen.PROFILE: say("Mijn inbreng", "What I gave"),
-    Screen.ENTER: say("Papier invoeren", "Enter paper forms"),
+    Screen.ENTER: say("Papier invoeren", "Paper forms"),
 }
 
 # Each language names itself, so that whoever does not read this one can find it.
