@@ -79,22 +79,34 @@ class Browser:
 
     async def _ask(self, method: str, path: str, body: bytes, kind: str) -> Answer:
         async with asyncio.timeout(PATIENCE), self._in_use:
-            if self._line is not None and self._line[0].at_eof():
-                self.close()  # the server hung up meanwhile
-            reader, writer = self._line = self._line or await self._connect()
+            known = self._line is not None
             try:
-                await self._send(writer, method, path, body, kind)
-                status, headers = await _head(reader)
-                content = await _body(reader, dict(headers))
-            except BaseException:
-                self.close()
-                raise
+                status, headers, content = await self._exchange(method, path, body, kind)
+            except ConnectionError:
+                # The server may just have hung up a connection that was idle; browsers ask again.
+                if not known:
+                    raise
+                status, headers, content = await self._exchange(method, path, body, kind)
             if dict(headers).get("connection") == "close":
                 self.close()
         for name, value in headers:
             if name == "set-cookie":
                 self.cookies |= {each.key: each.value for each in SimpleCookie(value).values()}
         return Answer(status, dict(headers).get("location", ""), content)
+
+    async def _exchange(
+        self, method: str, path: str, body: bytes, kind: str
+    ) -> tuple[int, list[tuple[str, str]], bytes]:
+        if self._line is not None and self._line[0].at_eof():
+            self.close()
+        reader, writer = self._line = self._line or await self._connect()
+        try:
+            await self._send(writer, method, path, body, kind)
+            status, headers = await _head(reader)
+            return status, headers, await _body(reader, dict(headers))
+        except BaseException:
+            self.close()
+            raise
 
     def close(self) -> None:
         """Give up the connection; the next request opens another."""

@@ -14,7 +14,7 @@ from bench.telling import lines
 
 pytestmark = pytest.mark.timed
 
-PLAN = Plan(3, 8, joining=1, burst=1, every=0.7, settling=1.7, writers=0.34)
+PLAN = Plan(3, 13, joining=1, burst=1, every=0.7, settling=1.7, writers=0.34)
 
 
 @pytest.fixture(scope="module")
