@@ -188,7 +188,8 @@ class Participant(Person):
                 wished = perf_counter()
 
     async def submit(self, wished: float) -> None:
-        """Say to be done."""
+        """Say to be done, from the last question; who is not there yet goes there first."""
+        await self.finish(wished)
         await self._press("go-on", "ready", wished)
 
     async def _press(self, key: str, kind: str, wished: float) -> None:

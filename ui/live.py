@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, nullcontext
 from dataclasses import asdict
 from pathlib import Path
-from threading import Lock, Thread, current_thread
+from threading import Lock
 from typing import Final, Literal
 
 import streamlit as st
@@ -42,9 +42,6 @@ _BETWEEN_COCKPIT: Final = 5000
 _FOLLOWING: Final = "only-following"
 # One at a time: Python draws one page at a time anyway, and more that try only hinder each other.
 _TURN: Final = Lock()
-# Which threads draw what the room looks at; they go first, but nobody waits longer for them.
-_AHEAD: Final[dict[Role, Thread]] = {}
-_GIVE_WAY: Final = 0.5  # seconds
 
 
 def follow(who: Who, *, results: bool = True) -> Pulse:
@@ -62,8 +59,6 @@ def watch(who: Who) -> None:
 
     For cockpit, beamer and leaders. Call it before anything is read.
     """
-    if who.role in (Role.FACILITATOR, Role.BEAMER):
-        _AHEAD[who.role] = current_thread()
     lost = beamer_words.NO_CONTACT if who.role is Role.BEAMER else words.NO_CONTACT
     _listen(who, pace="eager", lost=lost)
 
@@ -119,15 +114,11 @@ def in_turn() -> Iterator[None]:
     """Let phones that only follow wait for one another, so that who answers waits for none of them.
 
     When the facilitator moves on, all phones ask for a drawing within three seconds; so they do
-    when everybody comes in. Cockpit and beamer go before all of them: the room looks at those.
+    when everybody comes in.
     """
-    following = st.session_state.pop(_FOLLOWING, True)
-    # A tap leaves this as it is.
-    st.session_state[_FOLLOWING] = False
-    with _TURN if following else nullcontext():
-        if following:
-            for ahead in tuple(_AHEAD.values()):
-                ahead.join(_GIVE_WAY)
+    with _TURN if st.session_state.pop(_FOLLOWING, True) else nullcontext():
+        # A tap leaves this as it is.
+        st.session_state[_FOLLOWING] = False
         yield
 
 
