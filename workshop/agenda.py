@@ -52,19 +52,7 @@ ANSWERED_KINDS: Final = frozenset(
 )
 FROZEN_KINDS: Final = frozenset({"axes", "points", "shortlist", "weigh", "checklist"})
 # What can also be asked on paper, and is answered by the made-up people of a rehearsal.
-PAPER_KINDS: Final = frozenset(
-    {
-        "axes",
-        "points",
-        "statements",
-        "vision",
-        "compare",
-        "shortlist",
-        "weigh",
-        "margin",
-        "checklist",
-    }
-)
+PAPER_KINDS: Final = ANSWERED_KINDS - {"checkout"}
 # Between the steps: nothing is opened or closed, being there is enough.
 BREAK: Final = "break"
 
