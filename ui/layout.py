@@ -56,6 +56,8 @@ _OWN_PAGES = {
 }
 
 
+# Where a callback wants to bring this tab.
+_GOING: Final = "going-to"
 _HOME: Final = {
     Role.FACILITATOR: Screen.FACILITATE,
     Role.LEADER: Screen.DRAFT,
@@ -74,9 +76,13 @@ def door(found: Who, language: Lang) -> None:
 def guest_language_switch(language: Lang) -> None:
     """Let somebody who is not in a workshop yet read the other language."""
     other: Lang = next(lang for lang in LANGS if lang != language)
-    if st.button(common.SWITCH_TO[other], type="tertiary"):
-        st.session_state["guest_language"] = other
-        st.rerun()
+    st.button(
+        common.SWITCH_TO[other],
+        type="tertiary",
+        key="guest-language",
+        on_click=st.session_state.update,
+        kwargs={"guest_language": other},
+    )
 
 
 def frame(who: Who, screen: Screen) -> None:
@@ -109,10 +115,31 @@ def link(screen: Screen, who: Who, *, label: str | None = None) -> None:
 
 def _language_switch(who: Who) -> None:
     other: Lang = next(lang for lang in LANGS if lang != who.language)
-    if st.button(common.SWITCH_TO[other], type="tertiary", key="switch-language"):
-        with engine.writing() as db:
-            people.set_language(db, grant_id=st.session_state["grant_id"], language=other)
-        st.rerun()
+    st.button(
+        common.SWITCH_TO[other],
+        type="tertiary",
+        key="switch-language",
+        on_click=_switch_language,
+        args=(other,),
+    )
+
+
+def _switch_language(language: Lang) -> None:
+    with engine.writing() as db:
+        people.set_language(db, grant_id=st.session_state["grant_id"], language=language)
+
+
+def go_to(screen: Screen, *, code: str | None = None, role: Role | None = None) -> None:
+    """Bring this tab to another page: for a callback, which comes before any page is drawn."""
+    address = {"w": code, "as": role}
+    st.session_state[_GOING] = (screen, {key: at for key, at in address.items() if at})
+
+
+def go() -> None:
+    """Leave for where a callback wants to bring this tab, if one does."""
+    if _GOING in st.session_state:
+        screen, address = st.session_state.pop(_GOING)
+        st.switch_page(f"pages/{screen}.py", query_params=address)
 
 
 def refuse(language: Lang, *, was_in: bool) -> NoReturn:

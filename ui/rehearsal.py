@@ -8,15 +8,13 @@ from db import engine
 from db.queries import progress, rehearsal, workshops
 from db.queries.answers import NotOpen
 from db.queries.workshops import Description
-from ui import markup, session
-from workshop.access import Role, Who
+from ui import layout, markup, session
+from workshop.access import Role, Screen, Who
 from workshop.agenda import State
 from workshop.rehearsal import ANSWERED, SIZES
 from workshop.words import rehearsal as words
 
-_PAGE = "pages/facilitate.py"
 _SIZE = "rehearsal-size"
-_BEGUN = "rehearsal-begun"
 
 
 def show(who: Who, workshop: Description) -> None:
@@ -29,16 +27,18 @@ def show(who: Who, workshop: Description) -> None:
 
 def _offer(who: Who, workshop: Description) -> None:
     lang = who.language
-    begun = st.session_state.pop(_BEGUN, None)
-    if begun is not None:
-        _to_cockpit(begun)
     with st.expander(words.PRACTISE[lang]):
         markup.show('<p class="gt-note">{text}</p>', text=words.PRACTISE_LEAD[lang])
         with engine.reading() as db:
             running = rehearsal.running(db, workshop_id=workshop.id)
         if running is not None:
-            if st.button(words.GO_ON[lang], key="rehearsal-go-on", type="primary"):
-                _go_on(who, workshop, running)
+            st.button(
+                words.GO_ON[lang],
+                key="rehearsal-go-on",
+                type="primary",
+                on_click=_go_on,
+                args=(who, workshop, running),
+            )
             markup.show('<p class="gt-note">{text}</p>', text=words.BEGIN_ANEW_NOTE[lang])
         st.radio(words.HOW_MANY[lang], SIZES, index=1, horizontal=True, key=_SIZE)
         # Before anything is drawn anew: what counts is the rehearsal that the facilitator saw.
@@ -60,7 +60,7 @@ def _begin(who: Who, seen: str | None) -> None:
     with session.writing() as db:
         copy = rehearsal.start(db, workshop_id=who.workshop_id, people=size, instead_of=seen)
         rehearsal.enter(db, workshop_id=copy, browser=who.browser)
-    st.session_state[_BEGUN] = copy
+    _to_cockpit(copy)
 
 
 def _go_on(who: Who, workshop: Description, copy: int) -> None:
@@ -83,8 +83,13 @@ def _play(who: Who, workshop: Description) -> None:
         )
         with st.popover(words.CLEAR[lang], key="rehearsal-clearing"):
             markup.show("<p>{text}</p>", text=words.CLEAR_NOTE[lang])
-            if st.button(words.CLEAR_SURE[lang], key="rehearsal-clear", type="primary"):
-                _clear(workshop)
+            st.button(
+                words.CLEAR_SURE[lang],
+                key="rehearsal-clear",
+                type="primary",
+                on_click=_clear,
+                args=(workshop,),
+            )
 
 
 def _clear(workshop: Description) -> None:
@@ -110,8 +115,13 @@ def _answering(who: Who, workshop: Description) -> None:
     if state is not State.OPEN:
         _note(words.OPEN_FIRST[lang])
         return
-    if st.button(words.ANSWER[lang], key="rehearsal-answer", width="stretch"):
-        _answer(workshop, current)
+    st.button(
+        words.ANSWER[lang],
+        key="rehearsal-answer",
+        width="stretch",
+        on_click=_answer,
+        args=(workshop, current),
+    )
     told = {"dialogue": words.IN_GROUPS, "consent": words.IN_ROUNDS}
     _note(told.get(kind, words.NOT_ALL)[lang])
 
@@ -120,7 +130,6 @@ def _answer(workshop: Description, activity: str) -> None:
     # Closed a moment ago, by somebody else: the page drawn anew says so.
     with suppress(NotOpen), session.writing() as db:
         rehearsal.fill(db, workshop_id=workshop.id, content=session.content(), activity=activity)
-    st.rerun()
 
 
 def _to_cockpit(workshop_id: int) -> None:
@@ -128,8 +137,8 @@ def _to_cockpit(workshop_id: int) -> None:
         with engine.reading() as db:
             code = workshops.describe(db, workshop_id=workshop_id).code
     except LookupError:  # cleared away a moment ago, by somebody else: this page says how it is
-        st.rerun()
-    st.switch_page(_PAGE, query_params={"w": code, "as": Role.FACILITATOR})
+        return
+    layout.go_to(Screen.FACILITATE, code=code, role=Role.FACILITATOR)
 
 
 def _note(text: str) -> None:

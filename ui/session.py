@@ -114,6 +114,7 @@ def require(screen: Screen) -> Who:
 
     The first line of every page: a direct link may reach a page without app.py.
     """
+    layout.go()
     looking = who(screen)
     if looking is None:
         # This tab showed a participant this page until now: that person was taken out or left.

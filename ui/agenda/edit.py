@@ -7,10 +7,10 @@ import streamlit as st
 
 from db.queries import agenda
 from db.queries.agenda import NotInAgenda
-from ui import markup, session
+from ui import layout, markup, session
 from ui.agenda import names
 from workshop import day as clock
-from workshop.access import Who
+from workshop.access import Screen, Who
 from workshop.agenda import BREAK
 from workshop.content import Activity
 from workshop.day import Day, Item, Planned
@@ -255,5 +255,12 @@ def _field(name: str, value: object) -> str:
 
 def to_cockpit(who: Who) -> None:
     """The one main action: go on to the day itself."""
-    if st.button(words.TO_COCKPIT[who.language], type="primary", width="stretch", key="to-cockpit"):
-        st.switch_page("pages/facilitate.py", query_params={"w": who.code, "as": who.role})
+    st.button(
+        words.TO_COCKPIT[who.language],
+        type="primary",
+        width="stretch",
+        key="to-cockpit",
+        on_click=layout.go_to,
+        args=(Screen.FACILITATE,),
+        kwargs={"code": who.code, "role": who.role},
+    )

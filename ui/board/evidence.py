@@ -8,7 +8,7 @@ from typing import Final
 
 import streamlit as st
 
-from ui import aspects, markup, picture, session
+from ui import aspects, layout, markup, picture, session
 from ui.board import card as cards
 from ui.board.state import Desk
 from ui.drafting import write
@@ -129,11 +129,15 @@ def _to_draft(desk: Desk, card: Card) -> None:
         for aspect in card.aspects:
             label = words.TO_DRAFT[desk.lang].format(aspect=aspects.name(aspect, desk.lang))
             key = f"board-draft-{card.key}-{aspect}"
-            if st.button(markup.plain(label), type="tertiary", key=key):
-                st.session_state[write.CHOICE] = aspect
-                st.session_state["draft-view"] = "write"
-                address = {"w": desk.who.code, "as": desk.who.role}
-                st.switch_page(f"pages/{Screen.DRAFT}.py", query_params=address)
+            st.button(
+                markup.plain(label), type="tertiary", key=key, on_click=_write, args=(desk, aspect)
+            )
+
+
+def _write(desk: Desk, aspect: str) -> None:
+    st.session_state[write.CHOICE] = aspect
+    st.session_state["draft-view"] = "write"
+    layout.go_to(Screen.DRAFT, code=desk.who.code, role=desk.who.role)
 
 
 def _rule(rule: Text, lang: Lang) -> None:

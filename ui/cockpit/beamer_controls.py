@@ -26,10 +26,13 @@ def show(who: Who, workshop: Description, current: Activity | None) -> None:
             for label, to in ((words.PREVIOUS_PAGE, page - 1), (words.NEXT_PAGE, page + 1)):
                 step = "back" if to < page else "on"
                 off = not 0 <= to < pages
-                if st.button(label[lang], key=f"turn-{step}", disabled=off):
-                    with session.writing() as db:
-                        progress.turn_page(db, workshop_id=workshop.id, page=to)
-                    st.rerun()
+                st.button(
+                    label[lang],
+                    key=f"turn-{step}",
+                    disabled=off,
+                    on_click=_turn,
+                    args=(workshop.id, to),
+                )
             _to_bins(who, current, page)
         _blank(who, words.BEAMER_EMPTY[lang], blank=True)
         if pages > 1:
@@ -43,10 +46,17 @@ def _to_bins(who: Who, current: Activity | None, page: int) -> None:
     first = beamer.bins_from(who, current)
     if first is None or page >= first:
         return
-    if st.button(board_words.TO_BEAMER[who.language], key="turn-to-bins"):
-        with session.writing() as db:
-            progress.turn_page(db, workshop_id=who.workshop_id, page=first)
-        st.rerun()
+    st.button(
+        board_words.TO_BEAMER[who.language],
+        key="turn-to-bins",
+        on_click=_turn,
+        args=(who.workshop_id, first),
+    )
+
+
+def _turn(workshop_id: int, page: int) -> None:
+    with session.writing() as db:
+        progress.turn_page(db, workshop_id=workshop_id, page=page)
 
 
 def _released(who: Who, workshop: Description, current: Activity | None) -> None:
@@ -84,7 +94,15 @@ def _release(workshop_id: int, ids: tuple[int, ...]) -> None:
 
 
 def _blank(who: Who, label: str, *, blank: bool) -> None:
-    if st.button(label, key="beamer-empty" if blank else "beamer-back", shortcut="b"):
-        with session.writing() as db:
-            progress.blank(db, workshop_id=who.workshop_id, blank=blank)
-        st.rerun()
+    st.button(
+        label,
+        key="beamer-empty" if blank else "beamer-back",
+        shortcut="b",
+        on_click=_make_blank,
+        args=(who.workshop_id, blank),
+    )
+
+
+def _make_blank(workshop_id: int, blank: bool) -> None:
+    with session.writing() as db:
+        progress.blank(db, workshop_id=workshop_id, blank=blank)

@@ -34,15 +34,14 @@ def show(who: Who, workshop: Description) -> None:
         if found.note_keepers:
             _note(words.NOTE_KEEPERS[lang].format(n=found.note_keepers))
         for role in HANDED_OVER:
-            # Not by a callback: those run before this page asks anew who is looking.
-            if st.button(
+            st.button(
                 words.MAKE[role][lang],
                 help=words.MAY[role][lang],
                 key=f"hand-over-{role}",
                 width="stretch",
-            ):
-                _make(workshop.id, role)
-                st.rerun()
+                on_click=_make,
+                args=(workshop.id, role),
+            )
             if _MADE in st.session_state and st.session_state[_MADE][0] is role:
                 _code(who)
         _stopping(who, found)

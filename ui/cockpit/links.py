@@ -25,8 +25,10 @@ def show(who: Who, workshop: Description) -> None:
             ):
                 markup.show("<p>{label}</p>", label=label[lang])
                 st.code(f"{reachable(who).url}/k/{token}", language=None, wrap_lines=True)
-        if st.button(words.NEW_LINKS[lang]):
-            with session.writing() as db:
-                fresh = workshops.renew_links(db, workshop_id=workshop.id)
-            start.keep_links(workshop.id, fresh)
-            st.rerun()
+        st.button(words.NEW_LINKS[lang], key="new-links", on_click=_renew, args=(workshop.id,))
+
+
+def _renew(workshop_id: int) -> None:
+    with session.writing() as db:
+        fresh = workshops.renew_links(db, workshop_id=workshop_id)
+    start.keep_links(workshop_id, fresh)

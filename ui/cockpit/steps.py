@@ -16,8 +16,13 @@ def show(who: Who, workshop: Description, standings: Standings) -> None:
     """The seven steps with their activities; the facilitator may go to any of them."""
     lang = who.language
     st.header(words.AGENDA[lang])
-    if workshop.current_activity and st.button(words.BEAMER_JOIN[lang], key="to-joining"):
-        _go(who, None, State.NOT_YET)
+    if workshop.current_activity:
+        st.button(
+            words.BEAMER_JOIN[lang],
+            key="to-joining",
+            on_click=counting_down.act,
+            args=(who, None, None, State.NOT_YET),
+        )
     for step in session.content().steps:
         activities = [a for a in session.content().activities if a.step == step.number]
         holds = any(a.id == workshop.current_activity for a in activities)
@@ -41,15 +46,11 @@ def _row(who: Who, activity: Activity, state: State, current: str | None) -> Non
         )
     with right:
         here = activity.id == current
-        if st.button(
+        st.button(
             words.HERE[lang] if here else words.GO[lang],
             key=f"go-{activity.id}",
             disabled=here,
             width="stretch",
-        ):
-            _go(who, activity.id, state)
-
-
-def _go(who: Who, activity: str | None, seen: State) -> None:
-    counting_down.act(who, activity, None, seen)
-    st.rerun()
+            on_click=counting_down.act,
+            args=(who, activity.id, None, state),
+        )

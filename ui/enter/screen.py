@@ -183,17 +183,21 @@ def _group(workshop: Description, lang: Lang) -> str | None:
 
 def _new(who: Who, forms: Sequence[Form], subgroup: str | None) -> None:
     number = max((form.number for form in forms), default=0) + 1
-    # Not by a callback: those run before this page asks anew who is looking.
-    if st.button(
+    st.button(
         words.NEW[who.language].format(n=number),
         key="enter-new",
         type="secondary" if forms else "primary",
         width="stretch",
-    ):
-        with session.writing() as db:
-            added = paper.add(db, workshop_id=who.workshop_id, subgroup=subgroup)
-        st.session_state[_FRESH] = added
-        _go_to(added)
+        on_click=_add,
+        args=(who.workshop_id, subgroup),
+    )
+
+
+def _add(workshop_id: int, subgroup: str | None) -> None:
+    with session.writing() as db:
+        added = paper.add(db, workshop_id=workshop_id, subgroup=subgroup)
+    st.session_state[_FRESH] = added
+    st.session_state[_NEXT] = added
 
 
 def _go_to(number: int | None) -> NoReturn:

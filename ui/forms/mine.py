@@ -23,7 +23,7 @@ from db.queries.not_meant import OwnNote
 from db.queries.statements import Destination
 from db.queries.workshops import Description
 from db.queries.writings import WritingView
-from ui import markup, session, writing
+from ui import layout, markup, session, writing
 from ui.forms import axes, checklist, consent, margin, points, shortlist, texts, turn, way_back
 from ui.forms.visit import Visit, keep, lead, note, person
 from workshop import typed
@@ -184,10 +184,17 @@ def _correct(visit: Visit, workshop: Description) -> None:
     if not visit.is_open:
         note(words.CLOSED[lang])
         return
-    if st.button(words.CORRECT[lang], key=f"correct-{visit.activity.id}"):
-        turn.back_to(visit.who, visit.activity, ready=True)
-        address = {"w": workshop.code, "as": visit.who.role}
-        st.switch_page(f"pages/{Screen.CONTRIBUTE}.py", query_params=address)
+    st.button(
+        words.CORRECT[lang],
+        key=f"correct-{visit.activity.id}",
+        on_click=_go_back,
+        args=(visit,),
+    )
+
+
+def _go_back(visit: Visit) -> None:
+    turn.back_to(visit.who, visit.activity, ready=True)
+    layout.go_to(Screen.CONTRIBUTE, code=visit.who.code, role=visit.who.role)
 
 
 def rights(who: Who, workshop: Description) -> bool:

@@ -5,10 +5,9 @@ from typing import Final
 
 import streamlit as st
 
-from db import engine
 from db.queries import matrix as queries
 from db.queries.matrix import Theme
-from ui import markup, writing
+from ui import markup, session, writing
 from workshop import typed
 from workshop.access import Who, may_write_texts
 from workshop.words import matrix as words
@@ -53,19 +52,35 @@ def title(who: Who, theme: Theme) -> None:
 def begin(who: Who, *, first: bool) -> None:
     """The button that begins a matrix for a theme."""
     label = words.BEGIN if first else words.ADD_THEME
-    if st.button(label[who.language], type="primary" if first else "tertiary", key="matrix-add"):
-        with engine.writing() as db:
-            queries.add_theme(db, workshop_id=who.workshop_id)
-        st.rerun()
+    st.button(
+        label[who.language],
+        type="primary" if first else "tertiary",
+        key="matrix-add",
+        on_click=_add,
+        args=(who.workshop_id,),
+    )
+
+
+def _add(workshop_id: int) -> None:
+    with session.writing() as db:
+        queries.add_theme(db, workshop_id=workshop_id)
 
 
 def remove(who: Who, theme: Theme) -> None:
     """The way to take away a theme at which nothing was written."""
     if not theme.is_empty():
         return
-    if st.button(words.REMOVE_THEME[who.language], type="tertiary", key="matrix-remove"):
-        with engine.writing() as db:
-            gone = queries.remove_empty_theme(db, workshop_id=who.workshop_id, theme_id=theme.id)
-        if not gone:
-            st.session_state["matrix-notice"] = words.NOT_EMPTY[who.language]
-        st.rerun()
+    st.button(
+        words.REMOVE_THEME[who.language],
+        type="tertiary",
+        key="matrix-remove",
+        on_click=_remove,
+        args=(who, theme.id),
+    )
+
+
+def _remove(who: Who, theme_id: int) -> None:
+    with session.writing() as db:
+        gone = queries.remove_empty_theme(db, workshop_id=who.workshop_id, theme_id=theme_id)
+    if not gone:
+        st.session_state["matrix-notice"] = words.NOT_EMPTY[who.language]
