@@ -10,10 +10,12 @@ from typing import Any
 
 import streamlit as st
 from anyio.to_thread import current_default_thread_limiter, run_sync
+from streamlit.runtime import app_session
 from streamlit.runtime.pages_manager import PagesManager
 
 from db import engine
-from ui import session, trouble
+from ui import live, session, trouble
+from ui.theme import put_together_once
 from web import conductor, doors, events, files
 
 # With a folder called pages/, a direct link would run that page without app.py until somebody has
@@ -22,6 +24,9 @@ PagesManager.uses_pages_directory = False
 # The thread that listens to all browsers has to come in between when many pages are being drawn:
 # with Python's own 5 ms it waited so long, each time, that everybody did (docs/performance.md).
 sys.setswitchinterval(0.0005)
+# Streamlit puts the theme together anew for every run, from some three hundred settings: a tenth of
+# what a tap costs. It stays what it was when the server started.
+app_session._populate_theme_msg = put_together_once(app_session._populate_theme_msg)
 
 
 def warm_up() -> None:
@@ -43,7 +48,7 @@ async def lifespan(app: Any) -> AsyncIterator[None]:
     # Python runs one of them at a time anyway, and more that try only hinder each other.
     current_default_thread_limiter().total_tokens = 8
     threading.Thread(target=warm_up, daemon=True, name="warm-up").start()
-    async with events.following(), conductor.conducting():
+    async with events.following(live.drawing), conductor.conducting():
         yield
 
 

@@ -12,7 +12,6 @@ from bench.client import NotThere, Page
 
 BETWEEN: Final = 1.0
 TYPING: Final = 8.0
-PATIENCE: Final = 4
 
 
 @dataclass
@@ -54,25 +53,19 @@ class Listener:
             while self.typed_at + TYPING > perf_counter():
                 await asyncio.sleep(BETWEEN)
             if self._behind() and self.pace == "calm":
-                await self._wait_for_its_turn()
+                await self._take_its_time()
             # What the person did meanwhile may have brought the page up to date.
             if self._behind():
                 await self._redraw()
 
-    async def _wait_for_its_turn(self) -> None:
-        """Wait for this phone's part of the spread: longer when something was closed only."""
+    async def _take_its_time(self) -> None:
+        """Wait for this phone's part of the spread while all that happened is a closing."""
         lot = self.dice.random() * self._told()["spread"] / 1000 * self._pulse["people"]
-        until = perf_counter() + lot * PATIENCE
-        sooner = perf_counter() + lot
-        while perf_counter() < until and self._behind():
-            if not self._closing():
-                # What comes on top of a closing has its turn from then on.
-                await asyncio.sleep(max(0.0, sooner - perf_counter()) if sooner else lot)
-                return
+        until = perf_counter() + lot
+        while perf_counter() < until and self._behind() and self._closing():
             self._news.clear()
             with suppress(TimeoutError):
                 await asyncio.wait_for(self._news.wait(), until - perf_counter())
-            sooner = 0.0
 
     async def _redraw(self) -> None:
         begun = perf_counter()
@@ -108,9 +101,9 @@ class Listener:
         seen = self._told().get("seen")
         if not seen or not self._pulse:
             return False
-        newer: bool = self._pulse["revision"] > seen["revision"]
-        moved = self._place(self._pulse) != self._place(seen)
-        return moved or (self.pace == "eager" and newer)
+        if self._pulse["revision"] <= seen["revision"]:
+            return False
+        return self.pace == "eager" or self._place(self._pulse) != self._place(seen)
 
     def _closing(self) -> bool:
         seen = self._told().get("seen") or {"current": None, "states": {}}

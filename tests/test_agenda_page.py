@@ -14,6 +14,7 @@ from db.queries import agenda, people, progress
 from tests import database as databases
 from tests import team
 from tests.hostile import HOSTILE
+from tests.phone import title
 from tests.workshops import APP
 from workshop.access import Role
 from workshop.agenda import State
@@ -321,6 +322,6 @@ def test_a_break_rests_on_every_screen_and_is_called_what_it_is(lang):
     phone = page("person-0", "contribute")
     if "go-on" in [b.key for b in phone.button]:
         press(phone, "go-on")
-    assert phone.title[0].value == name
+    assert title(phone) == name
     assert own_part.instruction[lang] in told(phone)
     assert "move-own_part-open" not in [b.key for b in page(screen="facilitate").button]

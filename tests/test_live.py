@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 import requests
+from streamlit.proto.NewSession_pb2 import CustomThemeConfig
+from streamlit.runtime import app_session
 
 from db import engine
 from db.queries import people, progress, pulse, workshops
@@ -16,8 +18,10 @@ from db.queries.pulse import Pulse
 from tests import database as databases
 from tests.server import Server, running
 from tests.workshops import SETTINGS
+from ui.theme import put_together_once
 from web import hub
 from web.hub import Hub, Stream
+from workshop import design
 from workshop.access import BROWSER_COOKIE, Role
 from workshop.agenda import Move, State
 
@@ -155,6 +159,96 @@ def test_many_changes_are_computed_once_and_told_to_all(monkeypatch):
 
     assert {each.people for each in latest} == {10}
     assert len(taken) <= 3
+
+
+OPEN, CLOSED, SHOWN = ({"axes": state} for state in ("open", "closed", "shown"))
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "draws"),
+    [
+        (("axes", OPEN), ("axes", OPEN), False),
+        (("axes", OPEN), ("axes", CLOSED), False),
+        (("axes", CLOSED), ("axes", SHOWN), False),
+        (("axes", SHOWN), ("axes", CLOSED), False),
+        (("axes", OPEN), ("axes", SHOWN), False),
+        (("axes", CLOSED), ("axes", OPEN), True),
+        (("axes", SHOWN), ("axes", OPEN), True),
+        (("axes", {}), ("axes", OPEN), True),
+        (("axes", OPEN), ("vision", OPEN), True),
+        (("axes", OPEN), (None, OPEN), True),
+        (("axes", OPEN), ("vision", CLOSED), True),
+        (("axes", OPEN), ("axes", OPEN | {"table": "1"}), True),
+    ],
+)
+def test_phones_draw_at_once_what_opens_or_moves_and_take_their_time_for_a_closing(
+    before, after, draws
+):
+    then, now = Pulse(1, *before, 0, 9), Pulse(2, *after, 3, 9)
+
+    assert now.draws_phones(then) is draws
+
+
+async def _hears(room: Hub, workshop_id: int, heard: dict[int, None], number: int) -> None:
+    """Note who hears of the axes, in the order in which they do; -1 is the beamer."""
+    stream = await room.open(workshop_id, calm=number >= 0)
+    async for told in stream.pulses():
+        if told and told.current == "axes":
+            heard[number] = None
+    room.drop(workshop_id, stream)
+
+
+def test_phones_hear_one_after_another_that_the_room_moved_on_and_the_others_at_once(monkeypatch):
+    databases.fresh()
+    workshop_id, _ = begin()
+    heard: dict[int, None] = {}
+    monkeypatch.setattr(hub, "LONGEST", 0.25)
+
+    async def play() -> tuple[list[int], list[int], list[int]]:
+        room, drawing = Hub(), 0
+        room.paced_by(lambda: drawing)
+        at_work = asyncio.create_task(room.run())
+        phones = [
+            asyncio.create_task(_hears(room, workshop_id, heard, number))
+            for number in range(-1, 12)
+        ]
+        await asyncio.sleep(0.2)
+        drawing = hub.AT_ONCE  # whatever is asked, nothing gets done
+        await asyncio.to_thread(move, workshop_id, "axes", Move.OPEN, State.NOT_YET)
+        await asyncio.sleep(hub.TOGETHER + 0.4)
+        stuck = list(heard)
+        drawing = 0
+        await asyncio.sleep(0.6)
+        flowing = list(heard)
+        # A closing is heard by all of them at once, however busy it is.
+        drawing = hub.AT_ONCE
+        heard.clear()
+        await asyncio.to_thread(move, workshop_id, "axes", Move.CLOSE, State.OPEN)
+        await asyncio.sleep(hub.TOGETHER + 0.15)
+        room.close()
+        await asyncio.wait_for(asyncio.gather(at_work, *phones), 2)
+        return stuck, flowing, list(heard)
+
+    stuck, flowing, closing = asyncio.run(play())
+
+    assert stuck[0] == -1  # the beamer waits for nobody
+    assert 1 <= len(stuck) - 1 <= 4  # one at a time, and not for ever for one that hangs
+    assert sorted(flowing) == list(range(-1, 12))
+    assert sorted(closing) == list(range(-1, 12))
+
+
+def test_the_theme_that_is_put_together_once_is_the_one_that_streamlit_makes():
+    populate = app_session._populate_theme_msg
+    once = put_together_once(populate)
+    # The first time it is put together, the second time it is remembered.
+    for _ in range(2):
+        expected, found = CustomThemeConfig(), CustomThemeConfig()
+        for fill, message in ((populate, expected), (once, found)):
+            fill(message)
+            fill(message.light, "theme.light")
+            fill(message.sidebar, "theme.sidebar")
+        assert found == expected
+        assert found.primary_color == design.TEAL
 
 
 # --- over the wire ---

@@ -6,6 +6,7 @@ import streamlit as st
 from db import engine
 from db.queries import answers, workshops, writings
 from tests import database as databases
+from tests.phone import title
 from tests.test_contribute import CONTENT, Room, choose, tap
 from tests.workshops import SETTINGS
 from workshop import vision
@@ -58,10 +59,10 @@ def test_a_forgotten_tab_stays_where_a_text_may_be_under_the_hands(room):
 
     again = forgotten(room, phone)
 
-    assert again.title[0].value == CONTENT.activity("web").title.nl
+    assert title(again) == CONTENT.activity("web").title.nl
     assert len(again.text_area) == 1
     tap(again, "go-along")
-    assert again.title[0].value == CONTENT.activity("vision").title.nl
+    assert title(again) == CONTENT.activity("vision").title.nl
     assert "part" not in again.query_params
 
 
@@ -93,7 +94,7 @@ def test_no_address_brings_anybody_ahead_or_breaks_the_page(room, address):
     phone.query_params.update(address)
     again = forgotten(room, phone)
 
-    assert again.title[0].value == CONTENT.activity("axes").title.nl
+    assert title(again) == CONTENT.activity("axes").title.nl
     assert again.query_params["at"] == "axes"
 
 

@@ -6,7 +6,7 @@ an announced move, in an element with `data-moves`: a sentence with `{left}` in 
 """
 
 from collections.abc import Iterator
-from contextlib import contextmanager, nullcontext
+from contextlib import contextmanager
 from dataclasses import asdict
 from pathlib import Path
 from threading import Lock
@@ -32,9 +32,9 @@ _listener: Final = st.components.v2.component(
     css=(_PARTS / "listener.css").read_text("utf-8"),
     js=(_PARTS / "listener.js").read_text("utf-8"),
 )
-# So that phones do not ask in the same instant: milliseconds for each of them, which is what a
-# drawing takes (docs/performance.md). The last of two hundred follows within three seconds.
-_SPREAD_EACH: Final = 12
+# After a closing phones do not ask in the same instant: milliseconds for each of them. That the
+# room moved on they hear one after another (web/hub.py).
+_SPREAD_EACH: Final = 48
 # Milliseconds between two drawings while the room stays where it is. The cockpit holds most, and
 # its counts come straight from the stream.
 _BETWEEN: Final = 1000
@@ -42,6 +42,8 @@ _BETWEEN_COCKPIT: Final = 5000
 _FOLLOWING: Final = "only-following"
 # One at a time: Python draws one page at a time anyway, and more that try only hinder each other.
 _TURN: Final = Lock()
+# The pages that wait for it or have it, by an id of their own.
+_in_row: Final = set[object]()
 
 
 def follow(who: Who, *, results: bool = True) -> Pulse:
@@ -87,7 +89,7 @@ def _listen(
             "code": who.code,
             "pace": pace,
             "results": results,
-            "spread": _SPREAD_EACH if pace == "calm" else 0,
+            "spread": _SPREAD_EACH,
             "between": _BETWEEN_COCKPIT if who.role is Role.FACILITATOR else _BETWEEN,
             "seen": asdict(seen),
             "lang": who.language,
@@ -116,10 +118,24 @@ def in_turn() -> Iterator[None]:
     When the facilitator moves on, all phones ask for a drawing within three seconds; so they do
     when everybody comes in.
     """
-    with _TURN if st.session_state.pop(_FOLLOWING, True) else nullcontext():
+    if not st.session_state.pop(_FOLLOWING, True):
         # A tap leaves this as it is.
         st.session_state[_FOLLOWING] = False
         yield
+        return
+    place = object()
+    _in_row.add(place)
+    try:
+        with _TURN:
+            st.session_state[_FOLLOWING] = False
+            yield
+    finally:
+        _in_row.discard(place)
+
+
+def drawing() -> int:
+    """How many pages are being drawn now, or wait for that, because they follow the room."""
+    return len(_in_row)
 
 
 def _draw_anew() -> None:

@@ -23,6 +23,12 @@ def escaped(text: object) -> str:
     return html.escape(str(text)).replace("\n", "<br>")
 
 
+def folded(title: str, *inside: str) -> str:
+    """Pieces of HTML that open when a title is tapped: lighter than an element of their own."""
+    head = filled("<summary>{title}</summary>", title=title)
+    return f'<details class="gt-folded">{head}{"".join(inside)}</details>'
+
+
 def said(text: str, *, kind: str = "said") -> None:
     """Show what a person wrote, exactly as it was written."""
     show('<p class="gt-{kind}" dir="auto">{text}</p>', kind=kind, text=text)

@@ -3,7 +3,7 @@
 import asyncio
 import json
 import signal
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager, suppress
 from dataclasses import asdict, dataclass
 from types import FrameType
@@ -38,8 +38,12 @@ class _Visitor:
 
 
 @asynccontextmanager
-async def following() -> AsyncIterator[None]:
-    """Follow changes while the server runs, and let the streams go as soon as it has to stop."""
+async def following(drawing: Callable[[], int]) -> AsyncIterator[None]:
+    """Follow changes while the server runs, and let the streams go as soon as it has to stop.
+
+    `drawing` says how many phones are being drawn now because the room moved on.
+    """
+    _hub.paced_by(drawing)
     running = asyncio.create_task(_hub.run())
     noting = asyncio.create_task(_presence.run())
     _when_stopping(asyncio.get_running_loop())

@@ -1,8 +1,10 @@
 """Tells every open stream how its workshop stands: computed once per change, for all of them."""
 
 import asyncio
+from collections import deque
 from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass, field
+from random import shuffle
 from typing import Final
 
 from starlette.concurrency import run_in_threadpool
@@ -18,6 +20,11 @@ CALM: Final = 2.0
 # How often changes by another process are looked for.
 LOOK_AROUND: Final = 2.0
 HEARTBEAT: Final = 12.0
+# Two hundred phones that all draw at once hinder each other and everybody who answers: so they hear
+# one after another that the room moved on, as fast as drawings get done (docs/performance.md).
+BETWEEN_PHONES: Final = 0.008
+AT_ONCE: Final = 2
+LONGEST: Final = 0.5
 # A stream ends now and then and is opened anew, so that what a browser may see is checked again.
 LIFETIME: Final = 900.0
 
@@ -31,6 +38,7 @@ class Stream:
     told: Pulse | None = None
     told_at: float = 0.0
     over: bool = False
+    in_row: bool = False
     news: asyncio.Event = field(default_factory=asyncio.Event)
 
     def offer(self, now: Pulse | None) -> None:
@@ -79,10 +87,17 @@ class Hub:
 
     def __init__(self) -> None:
         self._streams: dict[int, set[Stream]] = {}
-        self._known: dict[int, int] = {}
+        self._known: dict[int, Pulse] = {}
         self._changed: set[int] = set()
+        self._row: deque[tuple[int, Stream]] = deque()
+        self._called = asyncio.Event()
+        self._drawing: Callable[[], int] = lambda: 0
         self._wake = asyncio.Event()
         self._closed = False
+
+    def paced_by(self, drawing: Callable[[], int]) -> None:
+        """Follow how many phones are being drawn now because the room moved on."""
+        self._drawing = drawing
 
     async def open(self, workshop_id: int, *, calm: bool) -> Stream:
         """A new stream that begins with how the workshop stands now."""
@@ -91,7 +106,7 @@ class Hub:
         now = await run_in_threadpool(_take, workshop_id)
         stream.offer(now)
         if now is not None:
-            self._known.setdefault(workshop_id, now.revision)
+            self._known.setdefault(workshop_id, now)
         if self._closed:
             stream.end()
         return stream
@@ -112,12 +127,14 @@ class Hub:
             loop.call_soon_threadsafe(self._mark, workshop_id)
 
         stop = changes.listen(heard)
+        calling = asyncio.create_task(self._call_in_turn())
         try:
             while not self._closed:
                 await self._pause()
                 await self._tell_changes()
         finally:
             stop()
+            calling.cancel()
 
     def close(self) -> None:
         """End every stream: an open one would keep the server from stopping."""
@@ -145,16 +162,53 @@ class Hub:
         if not self._streams:
             return set()
         now = await run_in_threadpool(_revisions, set(self._streams))
-        return {each for each in self._streams if self._known.get(each) != now.get(each)}
+        known = {each: pulse.revision for each, pulse in self._known.items()}
+        return {each for each in self._streams if known.get(each) != now.get(each)}
 
     async def _tell_changes(self) -> None:
         changed, self._changed = self._changed & self._streams.keys(), set()
         for workshop_id in changed:
-            now = await run_in_threadpool(_take, workshop_id)
-            if now is not None:
-                self._known[workshop_id] = now.revision
-            for stream in tuple(self._streams.get(workshop_id, ())):
-                stream.offer(now)
+            before, now = self._known.get(workshop_id), await run_in_threadpool(_take, workshop_id)
+            streams = self._streams.get(workshop_id, set())
+            if now is None:
+                for stream in streams:
+                    stream.offer(None)
+                continue
+            self._known[workshop_id] = now
+            if before is not None and now.draws_phones(before):
+                self._line_up(workshop_id, streams)
+            for stream in streams:
+                if not stream.in_row:
+                    stream.offer(now)
+
+    def _line_up(self, workshop_id: int, streams: set[Stream]) -> None:
+        """Put the phones in a row that is called up one by one, in an order that is never fixed."""
+        phones = [stream for stream in streams if stream.calm and not stream.in_row]
+        shuffle(phones)
+        for stream in phones:
+            stream.in_row = True
+        self._row.extend((workshop_id, stream) for stream in phones)
+        self._called.set()
+
+    async def _call_in_turn(self) -> None:
+        while True:
+            await self._called.wait()
+            self._called.clear()
+            while self._row:
+                workshop_id, stream = self._row.popleft()
+                stream.in_row = False
+                now = self._known.get(workshop_id)
+                if now is not None and stream in self._streams.get(workshop_id, ()):
+                    stream.offer(now)
+                    await self._space()
+
+    async def _space(self) -> None:
+        """Wait until there is room for another phone, but never long for one that hangs."""
+        clock = asyncio.get_running_loop().time
+        latest = clock() + LONGEST
+        await asyncio.sleep(BETWEEN_PHONES)
+        while self._drawing() >= AT_ONCE and clock() < latest:
+            await asyncio.sleep(BETWEEN_PHONES)
 
 
 def _take(workshop_id: int) -> Pulse | None:

@@ -37,6 +37,21 @@ class Pulse:
         """What a phone hears at once: equal as long as the facilitator does nothing."""
         return self.current, self.ends, self.moves_at, tuple(sorted(self.states.items()))
 
+    def draws_phones(self, before: "Pulse") -> bool:
+        """Whether phones that show how it stood before have something else to draw, and soon.
+
+        Showing a result is not: they have both of what they say about it. When something was closed
+        and nothing else, they tell that at once, and take their time to draw it.
+        """
+        if self.current != before.current:
+            return True
+        moved = [id for id in self.states | before.states if self._at(id) != before._at(id)]
+        return any((before._at(id), self._at(id)) != ("open", "closed") for id in moved)
+
+    def _at(self, activity: str) -> str | None:
+        state = self.states.get(activity)
+        return "closed" if state == "shown" else state
+
 
 # Every phone asks this at every drawing, so it is one question and not four.
 _NOW: Final = select(  # type: ignore[call-overload]  # SQLModel types at most four columns

@@ -170,9 +170,9 @@ def test_the_main_line_from_an_empty_database_to_a_word_document(visit, host_lin
         expect(phone.page.get_by_role("heading", name="Vijf assen")).to_be_visible()
     expect(beamer.page.get_by_role("heading", name="Vijf assen")).to_be_visible()
     for number, phone in enumerate(phones):
-        choose(phone, "choices-axes-mindset-own", 2 + number)
+        choose(phone, "axes-mindset-own", 2 + number)
         press(phone, "go-on")
-        choose(phone, "choices-axes-diepte-own", 4)
+        choose(phone, "axes-diepte-own", 4)
     team.give_answers(nine)
     phones[0].page.reload()
     phones[0].settle()
@@ -214,7 +214,7 @@ def test_the_main_line_from_an_empty_database_to_a_word_document(visit, host_lin
     # The statements are still open, but who did not begin with them goes along.
     expect(voter.page.locator(".gt-statement").first).to_be_visible()
     for _ in range(3):
-        voter.page.locator('[class*="st-key-choices-vote-"] [role=radiogroup] label').first.click()
+        voter.page.locator('[class*="st-key-vote-"] [role=radiogroup] label').first.click()
         voter.settle()
         press(voter, "go-on")
     team.give_votes(nine)

@@ -338,7 +338,7 @@ def two_groups_hand_in_what_conflicts(way, phones):
 
 def ask_everybody(way, phones, number: int, values: Sequence[int], *, rest: int):
     """The three phones choose; the 21 others do so beside them."""
-    key = f"choices-ballot-{way.round_id()}"
+    key = f"ballot-{way.round_id()}"
     for place, value in enumerate(values):
         option = phones[place].page.locator(f".st-key-{key} [role=radiogroup] label").nth(5 - value)
         option.wait_for()

@@ -81,7 +81,7 @@ class Somebody:
 
     def option(self, axis: str, number: int) -> Locator:
         """A choice on an axis; the first is 0."""
-        found = self.page.locator(f".st-key-choices-axes-{axis}-own [role=radiogroup] label")
+        found = self.page.locator(f".st-key-axes-{axis}-own [role=radiogroup] label")
         return found.nth(number)
 
 

@@ -4,13 +4,13 @@
 // Tabs of one browser share one stream: a browser opens only six connections to a server.
 
 const BETWEEN = 1000; // at most one new drawing a second
+const PATIENCE = 5000; // so long a new drawing may take before it is asked for again
 const SILENCE = 30000; // the stream gives a sign of life every twelve seconds
 const ELECTION = 250;
 const TELL_LOST = 4000;
 const TYPING = { calm: 8000, eager: 3000 }; // so long after the last key somebody still types
 const SECOND = 250; // often enough to show every second
 const OVERDUE = -3; // seconds; what was announced has happened by then, or there is no contact
-const PATIENCE = 4; // times as long for what is told on the screen already
 const POLL = { calm: 15000, eager: 2000 };
 
 // The listener itself takes no room on the page.
@@ -28,6 +28,19 @@ function reveal(states) {
   );
   revealing.textContent = `[class*="st-key-when-shown-"] { display: none; } ${rules.join(" ")}`;
 }
+
+// Another question of the same form begins at its top: the mark is that of ui/forms/paging.py.
+const shown = new Map();
+function begin() {
+  const mark = document.querySelector(".gt-start");
+  if (!mark) return;
+  const { form, screen } = mark.dataset;
+  const before = shown.get(form);
+  shown.set(form, screen);
+  if (before === undefined || before === screen) return;
+  requestAnimationFrame(() => mark.scrollIntoView({ block: "start" }));
+}
+new MutationObserver(begin).observe(document.body, { childList: true, subtree: true });
 
 let follower = null;
 let lastTyped = 0;
@@ -183,8 +196,9 @@ class Follower {
   consider() {
     if (!this.pulse || !this.data) return;
     const { seen, spread, between, results, words } = this.data;
-    const moved = place(this.pulse, results) !== place(seen, results);
+    // A drawing may be ahead of what this phone has heard: it hears in its turn.
     const later = this.pulse.revision > seen.revision;
+    const moved = later && place(this.pulse, results) !== place(seen, results);
     const changed = later && (this.pace === "eager" || isBehind(this.pulse));
     if (!moved && !changed) {
       this.dueAt = 0;
@@ -192,13 +206,14 @@ class Follower {
     }
     const closing = moved && this.pace === "calm" && isClosing(seen, this.pulse, results);
     if (!this.dueAt || (this.patient && !closing)) {
-      const patience = closing ? PATIENCE : 1;
-      this.dueAt = Date.now() + Math.random() * spread * this.pulse.people * patience;
+      // That the room moved on each phone hears in its turn; a closing all of them hear at once.
+      this.dueAt = Date.now() + (closing ? Math.random() * spread * this.pulse.people : 0);
       this.patient = closing;
     }
     this.offer(closing ? words.closed : moved && isTyping(this.pace) ? words.moved : "");
     if (isTyping(this.pace)) return undefined;
-    const pause = moved ? BETWEEN : between;
+    // A server that is late is not helped by being asked again.
+    const pause = !this.answered ? PATIENCE : moved ? BETWEEN : between;
     const wait = Math.max(this.dueAt, this.askedAt + pause) - Date.now();
     clearTimeout(this.waiting);
     this.waiting = setTimeout(() => this.ask(), Math.max(0, wait));
@@ -208,6 +223,7 @@ class Follower {
   ask() {
     if (isTyping(this.pace)) return;
     this.askedAt = Date.now();
+    this.answered = false;
     this.trigger("moved", this.pulse.revision);
   }
 
@@ -271,7 +287,7 @@ class Follower {
   }
 
   attach(root, data, trigger) {
-    Object.assign(this, { root, data, trigger });
+    Object.assign(this, { root, data, trigger, answered: true });
     // What was told long ago seems late; what was told just now is nearest to the truth.
     this.ahead = Math.max(this.ahead, data.now - Date.now());
     this.makeRoom();

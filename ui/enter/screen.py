@@ -53,7 +53,8 @@ def show(who: Who) -> None:
     opened = [a for a in taken if standings[a.id].state is State.OPEN]
     st.title(words.ENTER_TITLE[lang], anchor=False)
     _head(who, answered)
-    notice(lang)
+    with st.container():  # always there, so that nothing below becomes another element
+        notice(lang)
     activity, form = _choose(who, workshop, opened, forms)
     if activity is None:
         _empty(words.NOTHING_OPEN[lang])
@@ -210,7 +211,8 @@ def _go_to(number: int | None) -> NoReturn:
 def _sheet(entry: Entry) -> None:
     """All that stands on the paper, drawn anew on its own after each value."""
     renew_if_refused()
-    notice(entry.lang)
+    with st.container():
+        notice(entry.lang)
     with st.container(gap="small"):
         _SHEETS[entry.activity.kind](entry)
 

@@ -9,7 +9,7 @@ from db import engine
 from db.queries import answers
 from ui import markup, session
 from ui.forms import choices, paging
-from ui.forms.visit import Visit, instruction, keep, note, renew_if_refused
+from ui.forms.visit import Visit, instructed, keep, note, noted, renew_if_refused
 from workshop import vision
 from workshop.content import Activity, Axis
 from workshop.language import Lang
@@ -30,21 +30,18 @@ def ask(visit: Visit) -> None:
     renew_if_refused()
     asked, given = own(visit)
     place = paging.at(visit, first=vision.first_open(asked, given))
-    if place == 0:
-        instruction(visit)
-    paging.start(visit, place)
     if place >= len(asked.questions):
+        paging.start(visit, place)
         _overview(visit, asked, given)
         return
     item, lens = asked.questions[place]
-    _head(visit, lens, place + 1, len(asked.questions))
-    _axis(visit, asked, given, item=item, lens=lens)
+    _axis(visit, asked, given, place)
     answered = (item, lens) in given
     paging.buttons(visit, screen=place, last=len(asked.questions) - 1, answered=answered)
 
 
-def _head(visit: Visit, lens: str, number: int, total: int) -> None:
-    markup.show(
+def _head(visit: Visit, lens: str, number: int, total: int) -> str:
+    return markup.filled(
         '<p class="gt-head-line"><span class="gt-lens {lens}">{title}</span>'
         '<span class="gt-count">{count}</span></p>',
         lens=lens,
@@ -53,25 +50,19 @@ def _head(visit: Visit, lens: str, number: int, total: int) -> None:
     )
 
 
-def _axis(visit: Visit, asked: Sheet, given: Answers, *, item: str, lens: str) -> None:
+def _axis(visit: Visit, asked: Sheet, given: Answers, place: int) -> None:
     lang = visit.lang
+    item, lens = asked.questions[place]
     axis = axis_of(visit.activity, item)
-    markup.show(
-        '<h2>{title}</h2><div class="gt-poles"><p><b>{left}</b><br>{left_plain}</p>'
-        "<p><b>{right}</b><br>{right_plain}</p></div>",
-        title=axis.title[lang],
-        left=axis.left[lang],
-        left_plain=axis.left_plain[lang],
-        right=axis.right[lang],
-        right_plain=axis.right_plain[lang],
+    paging.start(
+        visit,
+        place,
+        instructed(visit) if place == 0 else "",
+        _head(visit, lens, place + 1, len(asked.questions)),
+        _poles(axis, lang),
+        _own_before(axis, asked, given, lens, lang),
+        markup.folded(words.THINK_OF[lang], noted(axis.help[lang])),
     )
-    if lens == "learners" and "own" in asked.lenses:
-        mine = given.get((item, "own"))
-        note(
-            words.OWN_NOT[lang]
-            if mine is None
-            else words.OWN_BEFORE[lang].format(choice=options(axis, lang)[mine])
-        )
     choices.ask(
         visit,
         key=f"{asked.activity}-{item}-{lens}",
@@ -80,8 +71,31 @@ def _axis(visit: Visit, asked: Sheet, given: Answers, *, item: str, lens: str) -
         chosen=given.get((item, lens)),
         keep=partial(_keep, visit, asked, item, lens),
     )
-    with st.expander(words.THINK_OF[lang]):
-        note(axis.help[lang])
+
+
+def _poles(axis: Axis, lang: Lang) -> str:
+    return markup.filled(
+        '<h2>{title}</h2><div class="gt-poles"><p><b>{left}</b><br>{left_plain}</p>'
+        "<p><b>{right}</b><br>{right_plain}</p></div>",
+        title=axis.title[lang],
+        left=axis.left[lang],
+        left_plain=axis.left_plain[lang],
+        right=axis.right[lang],
+        right_plain=axis.right_plain[lang],
+    )
+
+
+def _own_before(axis: Axis, asked: Sheet, given: Answers, lens: str, lang: Lang) -> str:
+    """What this person said on the axis from the own point of view, where that is asked first."""
+    if lens != "learners" or "own" not in asked.lenses:
+        return ""
+    mine = given.get((axis.key, "own"))
+    told = (
+        words.OWN_NOT[lang]
+        if mine is None
+        else words.OWN_BEFORE[lang].format(choice=options(axis, lang)[mine])
+    )
+    return noted(told)
 
 
 def _keep(visit: Visit, asked: Sheet, item: str, lens: str, value: str | None) -> None:

@@ -10,7 +10,7 @@ from db import engine
 from db.queries import answers, drafting, left_out
 from ui import markup, session
 from ui.forms import choices, paging
-from ui.forms.visit import Visit, instruction, keep, note, renew_if_refused
+from ui.forms.visit import Visit, instructed, keep, note, renew_if_refused
 from workshop import vision
 from workshop.content import Activity, Dim
 from workshop.language import Lang
@@ -49,10 +49,9 @@ def _ask(visit: Visit, proposal: Proposal) -> None:
     renew_if_refused()
     asked, found = own(visit)
     at = paging.at(visit, first=vision.first_open(asked, found))
-    if at == 0:
-        instruction(visit)
-    paging.start(visit, at)
+    top = instructed(visit) if at == 0 else ""
     if at >= len(asked.questions):
+        paging.start(visit, at)
         _list(visit, asked, found)
         return
     item, lens = asked.questions[at]
@@ -60,11 +59,12 @@ def _ask(visit: Visit, proposal: Proposal) -> None:
     total = len(asked.questions)
     count = contribute_words.COUNT[visit.lang].format(n=at + 1, total=total)
     thread = _threads().get(item)
-    markup.show(
+    head = markup.filled(
         '<p class="gt-head-line"><b>{thread}</b><span class="gt-count">{count}</span></p>',
         thread=short_name(thread.title[visit.lang]) if thread else "",
         count=count,
     )
+    paging.start(visit, at, top, head)
     _read(visit, item, proposal)
     markup.said(text, kind="statement")
     choices.ask(

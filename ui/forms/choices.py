@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 
 import streamlit as st
 
-from ui.forms.visit import Visit, saved
+from ui.forms.visit import Visit, renew_stage_if_refused, saved
 from workshop.words import contribute as words
 
 
@@ -26,27 +26,28 @@ def ask(
 
     def changed() -> None:
         keep(st.session_state[key])
+        renew_stage_if_refused()
 
     def taken_back() -> None:
         keep(None)
         st.session_state[key] = None
+        renew_stage_if_refused()
 
     new_here = key not in st.session_state
     # What is shown is what is saved, also after a refusal or a change on another device.
     if not new_here and st.session_state[key] != chosen:
         st.session_state[key] = chosen
-    with st.container(key=f"choices-{key}", gap="small"):
-        shown = st.radio(
-            question,
-            values,
-            index=values.index(chosen) if new_here and chosen in values else None,
-            format_func=lambda value: options[value],
-            key=key,
-            label_visibility="collapsed",
-            on_change=changed,
-            disabled=not visit.is_open,
-            width="stretch",
-        )
+    shown = st.radio(
+        question,
+        values,
+        index=values.index(chosen) if new_here and chosen in values else None,
+        format_func=lambda value: options[value],
+        key=key,
+        label_visibility="collapsed",
+        on_change=changed,
+        disabled=not visit.is_open,
+        width="stretch",
+    )
     if new_here and shown != chosen:
         _came_with_the_page(shown, chosen, visit, keep)
     with st.container(

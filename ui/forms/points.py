@@ -11,11 +11,12 @@ from ui.forms import paging
 from ui.forms.visit import (
     Visit,
     action_bar,
-    instruction,
+    instructed,
     keep,
     note,
     ready_button,
     renew_if_refused,
+    renew_stage_if_refused,
     saved,
 )
 from workshop import vision
@@ -35,11 +36,13 @@ def ask(visit: Visit) -> None:
     )
     place = min(paging.at(visit, first=next(unfinished, 0)), len(asked.lenses) - 1)
     lens = asked.lenses[place]
-    if place == 0:
-        instruction(visit)
-    paging.start(visit, place)
-    _head(visit, lens, place + 1, len(asked.lenses))
-    _more(visit, asked)
+    paging.start(
+        visit,
+        place,
+        instructed(visit) if place == 0 else "",
+        _head(visit, lens, place + 1, len(asked.lenses)),
+        _more(visit, asked),
+    )
     left = vision.points_left(asked, found, lens)
     with st.container(key="points-left"):
         text = (
@@ -66,9 +69,9 @@ def option_of(activity: Activity, item: str) -> Dim:
     return session.content().instrument(activity.instrument or "").dim(item)
 
 
-def _head(visit: Visit, lens: str, number: int, total: int) -> None:
+def _head(visit: Visit, lens: str, number: int, total: int) -> str:
     count = words.COUNT[visit.lang].format(n=number, total=total) if total > 1 else ""
-    markup.show(
+    return markup.filled(
         '<p class="gt-head-line"><span class="gt-lens {lens}">{title}</span>'
         '<span class="gt-count">{count}</span></p>',
         lens=lens,
@@ -86,17 +89,18 @@ def _option(visit: Visit, asked: Sheet, found: Answers, *, item: str, lens: str)
     lang = visit.lang
     option = option_of(visit.activity, item)
     points = int(found.get((item, lens), 0))
-    with st.container(border=True, key=f"option-{item}-{lens}", gap="small"):
-        markup.show(
-            '<p class="gt-option"><b>{title}</b><br>{tag}</p>',
-            title=option.title[lang],
-            tag=(option.tag or option.plain or option.title)[lang],
-        )
-        with st.container(horizontal=True, wrap=False, vertical_alignment="center", gap="small"):
-            _step(visit, asked, option, item, lens, by=-1, possible=points > 0)
-            _given_so_far(points, asked.total or 0)
-            free = vision.points_left(asked, found, lens) > 0
-            _step(visit, asked, option, item, lens, by=1, possible=free)
+    with st.container(
+        border=True,
+        key=f"option-{item}-{lens}",
+        horizontal=True,
+        wrap=False,
+        vertical_alignment="center",
+        gap="small",
+    ):
+        _step(visit, asked, option, item, lens, by=-1, possible=points > 0)
+        _given_so_far(option, points, asked.total or 0, lang)
+        free = vision.points_left(asked, found, lens) > 0
+        _step(visit, asked, option, item, lens, by=1, possible=free)
 
 
 def _step(
@@ -118,23 +122,26 @@ def _move(visit: Visit, asked: Sheet, item: str, lens: str, by: int) -> None:
             db, person_id=visit.person, asked=asked, item=item, lens=lens, by=by
         ),
     )
+    renew_stage_if_refused()
 
 
-def _given_so_far(points: int, total: int) -> None:
+def _given_so_far(option: Dim, points: int, total: int, lang: Lang) -> None:
     markup.show(
+        '<p class="gt-option"><b>{title}</b><br>{tag}</p>'
         '<div class="gt-so-far"><p class="gt-number" role="status">{n}</p>'
         '<p class="gt-dots" aria-hidden="true">{on}<span class="off">{off}</span></p></div>',
+        title=option.title[lang],
+        tag=(option.tag or option.plain or option.title)[lang],
         n=points,
         on="●" * points,
         off="○" * (total - points),
     )
 
 
-def _more(visit: Visit, asked: Sheet) -> None:
+def _more(visit: Visit, asked: Sheet) -> str:
     options = (option_of(visit.activity, item) for item in asked.items)
-    with st.expander(words.MORE_ABOUT[visit.lang]):
-        # One piece for all: every element of its own costs each phone a message at every drawing.
-        st.html("".join(_more_about(option, visit.lang) for option in options))
+    told = (_more_about(option, visit.lang) for option in options)
+    return markup.folded(words.MORE_ABOUT[visit.lang], *told)
 
 
 def _more_about(option: Dim, lang: Lang) -> str:

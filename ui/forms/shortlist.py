@@ -12,7 +12,7 @@ from db.queries import dealing, statements, workshops
 from db.queries.statements import StatementView
 from ui import markup
 from ui.forms import paging, strip
-from ui.forms.visit import Visit, instruction, keep, note, renew_if_refused
+from ui.forms.visit import Visit, instructed, keep, note, noted, renew_if_refused
 from workshop.language import Lang
 from workshop.words import contribute
 from workshop.words import shortlist as words
@@ -72,10 +72,7 @@ def _ask(visit: Visit, dealt: Sequence[StatementView], part: str) -> None:
     left = [place for place, one in enumerate(dealt) if one.id not in chosen]
     first = left[0] // _TOGETHER if left else screens - 1
     screen = min(paging.at(visit, first=first), screens - 1)
-    paging.start(visit, screen)
-    if screen == 0:
-        instruction(visit)
-        note(part)
+    paging.start(visit, screen, *((instructed(visit), noted(part)) if screen == 0 else ()))
     _screen(visit, dealt, chosen, screen)
     note(words.NOT_DENOMINATOR[lang])
     last = screen == screens - 1

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 import streamlit as st
 
 from ui import markup
-from ui.forms.visit import Visit
+from ui.forms.visit import Visit, renew_stage_if_refused
 from workshop.words import common
 from workshop.words import contribute as words
 
@@ -31,6 +31,7 @@ def ask(
 
     def changed() -> None:
         keep(st.session_state[key])
+        renew_stage_if_refused()
 
     new_here = key not in st.session_state
     # What is shown is what is saved, also after a refusal or a change on another device.

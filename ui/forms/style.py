@@ -31,10 +31,10 @@ h2, h3 { padding: .25rem 0 !important; margin: 0 !important; }
 .gt-saved.yes::before { content: "✓ "; color: var(--gt-green); font-weight: 700; }
 .gt-poles { display: grid; gap: .5rem; line-height: 1.4; }
 .gt-poles p { margin: 0; }
-[class*="st-key-choices-"] [data-testid="stRadio"],
-[class*="st-key-choices-"] [data-testid="stRadioGroup"] { width: 100%; }
-[class*="st-key-choices-"] [data-testid="stRadioGroup"] { gap: .4rem; }
-[class*="st-key-choices-"] [data-testid="stRadioGroup"] > div { width: 100%; }
+[data-testid="stRadio"],
+[data-testid="stRadioGroup"] { width: 100%; }
+[data-testid="stRadioGroup"] { gap: .4rem; }
+[data-testid="stRadioGroup"] > div { width: 100%; }
 [data-testid="stRadioOption"] { width: 100%; min-height: 2.75rem; margin: 0; padding: .45rem .75rem;
   align-items: center; background: var(--gt-paper); border: 1px solid var(--gt-grey);
   border-radius: 10px; }
@@ -73,7 +73,14 @@ h2, h3 { padding: .25rem 0 !important; margin: 0 !important; }
 [data-testid="stLayoutWrapper"]:has(> .st-key-points-left) { position: sticky; top: 0;
   z-index: 10; }
 .st-key-points-left { background: var(--gt-ground); padding: .4rem 0; }
-.st-key-screen-start { position: absolute; height: 0; overflow: hidden; }
+.gt-start { display: grid; gap: .75rem; }
+.gt-start > p, .gt-folded p { margin: 0; }
+.gt-folded { border: 1px solid var(--gt-grey-pale); border-radius: 10px; padding: 0 .9rem; }
+.gt-folded summary { min-height: 2.75rem; display: flex; align-items: center; gap: .5rem;
+  cursor: pointer; list-style: none; }
+.gt-folded summary::before { content: "›"; font-size: 1.4rem; line-height: 1; }
+.gt-folded[open] summary::before { transform: rotate(90deg); }
+.gt-folded[open] { padding-bottom: .8rem; }
 .gt-left { font-weight: 650; color: var(--gt-teal); margin: 0; font-size: 1.1rem; }
 textarea { font-size: 1rem !important; line-height: 1.45 !important; }
 [data-testid="stCheckbox"] label { min-height: 2.75rem; align-items: center; }

@@ -34,6 +34,7 @@ from workshop import following
 from workshop.access import Screen, Who
 from workshop.agenda import ANSWERED_KINDS, BREAK, FROZEN_KINDS, State
 from workshop.content import Activity
+from workshop.language import Lang
 from workshop.words import contribute as words
 
 _FORMS = {
@@ -75,7 +76,6 @@ def stage(who: Who) -> None:
             return
         now = gather(who, seen)
         banner(now)
-        notice(who.language)
         title(now)
         show(now)
 
@@ -124,35 +124,40 @@ def title(turn: Turn) -> None:
     """What this screen is about, and in which step of the seven that is."""
     lang = turn.who.language
     if turn.visit is None:
-        st.title(words.WAITING_TITLE[lang], anchor=False)
+        markup.show("<h1>{title}</h1>", title=words.WAITING_TITLE[lang])
         return
     activity = turn.visit.activity
     if activity.step is None:
-        st.title(markup.plain(names.here(turn.who.workshop_id, activity, lang)), anchor=False)
+        named = names.here(turn.who.workshop_id, activity, lang)
+        markup.show('<h1 dir="auto">{title}</h1>', title=named)
         return
     step = session.content().step(activity.step)
-    note(words.STEP[lang].format(number=step.number, step=step.title[lang]))
-    st.title(activity.title[lang], anchor=False)
+    markup.show(
+        '<p class="gt-note">{step}</p><h1>{title}</h1>',
+        step=words.STEP[lang].format(number=step.number, step=step.title[lang]),
+        title=activity.title[lang],
+    )
 
 
 def banner(turn: Turn) -> None:
-    """Say calmly that the group is elsewhere; its place is always there, so nothing below moves."""
-    slot = st.container(
-        key="room-moved" if turn.room else "room-here",
-        horizontal=True,
-        wrap=False,
-        vertical_alignment="center",
-    )
-    if turn.room is None:
-        return
-    lang = turn.who.language
-    with slot:
+    """Say calmly that the group is elsewhere, and why the last thing was not kept.
+
+    The place for it is always there, so that nothing below becomes another element.
+    """
+    with st.container():
+        if turn.room is not None:
+            _elsewhere(turn.who.language, turn.room)
+        notice(turn.who.language)
+
+
+def _elsewhere(lang: Lang, room: Activity) -> None:
+    with st.container(key="room-moved", horizontal=True, wrap=False, vertical_alignment="center"):
         markup.show(
             '<p role="status">{moved} {kept}</p>',
-            moved=words.ROOM_MOVED[lang].format(title=turn.room.title[lang]),
+            moved=words.ROOM_MOVED[lang].format(title=room.title[lang]),
             kept=words.ROOM_KEPT[lang],
         )
-        st.button(words.GO_ALONG[lang], key="go-along", on_click=_go_along, args=(turn.room.id,))
+        st.button(words.GO_ALONG[lang], key="go-along", on_click=_go_along, args=(room.id,))
 
 
 def _go_along(activity: str) -> NoReturn:

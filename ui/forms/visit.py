@@ -87,11 +87,20 @@ def _refusal(who: Who, write: Callable[..., object]) -> str | None:
 
 
 def notice(lang: Lang) -> None:
-    """Say once why the last thing was not kept; the room for it is always there."""
-    with st.container():
-        refused = st.session_state.pop("refused", None)
-        if refused in words.REFUSED:
-            st.warning(words.REFUSED[refused][lang])
+    """Say once why the last thing was not kept."""
+    refused = st.session_state.pop("refused", None)
+    if refused in words.REFUSED:
+        st.warning(words.REFUSED[refused][lang])
+
+
+def renew_stage_if_refused() -> None:
+    """In the callback of a form on the phone: draw what lies around the form when it was refused.
+
+    When an activity closes, two hundred phones may have something refused in the same seconds; the
+    whole page costs three times as much.
+    """
+    if "refused" in st.session_state:
+        st.rerun(STAGE)
 
 
 def renew_if_refused() -> None:
@@ -116,12 +125,23 @@ def lead(text: Text, lang: Lang) -> None:
 
 def note(text: str) -> None:
     """A quiet remark."""
-    markup.show('<p class="gt-note">{text}</p>', text=text)
+    st.html(noted(text))
+
+
+def noted(text: str) -> str:
+    """A quiet remark, as HTML."""
+    return markup.filled('<p class="gt-note">{text}</p>', text=text)
 
 
 def instruction(visit: Visit) -> None:
     """What to do in this activity, and what happens with the answers."""
-    lead(visit.activity.instruction, visit.lang)
+    st.html(instructed(visit))
+
+
+def instructed(visit: Visit) -> str:
+    """What to do in this activity, and what happens with the answers; as HTML."""
+    text = visit.activity.instruction[visit.lang]
+    return markup.filled('<p class="gt-lead">{text}</p>', text=text)
 
 
 def action_bar() -> DeltaGenerator:

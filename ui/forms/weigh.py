@@ -14,7 +14,7 @@ from db.queries.statements import StatementView
 from db.queries.support import TEXT
 from ui import aspects, markup, session
 from ui.forms import choices, paging, strip, texts
-from ui.forms.visit import Visit, instruction, keep, note, renew_if_refused
+from ui.forms.visit import Visit, instructed, keep, note, renew_if_refused
 from workshop import typed, vision
 from workshop.language import Lang
 from workshop.statements import by_aspect
@@ -90,27 +90,28 @@ def _ask(visit: Visit, found: Sequence[StatementView]) -> None:
         return
     total = len(ballot.statements)
     place = min(paging.at(visit, first=ballot.first_open), total + _screens(total) - 1)
-    if not ballot.votes.keys() & {one.id for one in ballot.statements}:
-        instruction(visit)
-    paging.start(visit, place)
+    begun = ballot.votes.keys() & {one.id for one in ballot.statements}
+    top = "" if begun else instructed(visit)
     if place >= total:
+        paging.start(visit, place, top)
         _list(visit, ballot, place - total)
     else:
-        _one(visit, ballot, place)
+        _one(visit, ballot, place, top)
 
 
 def _screens(total: int) -> int:
     return ceil(total / _TOGETHER)
 
 
-def _one(visit: Visit, ballot: Ballot, place: int) -> None:
+def _one(visit: Visit, ballot: Ballot, place: int, top: str) -> None:
     lang, total = visit.lang, len(ballot.statements)
     one = ballot.statements[place]
-    markup.show(
+    head = markup.filled(
         '<p class="gt-head-line"><span>{question}</span><span class="gt-count">{count}</span></p>',
         question=_question(one, visit),
         count=words.COUNT[lang].format(n=place + 1, total=total),
     )
+    paging.start(visit, place, top, head)
     _said(one, visit)
     vote = ballot.votes.get(one.id)
     choices.ask(
