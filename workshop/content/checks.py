@@ -6,6 +6,7 @@ from typing import Final, get_args
 
 from workshop.content.instrument import Instrument
 from workshop.content.instrument_checks import Names, check_instrument
+from workshop.content.matrix_examples import MatrixExamplesFile, check_examples
 from workshop.content.parts import (
     ActivitiesFile,
     Activity,
@@ -75,6 +76,10 @@ def check(sources: Sources) -> Found:
                 yield from ((name, fault) for fault in _questions(part, sources))
             case RehearsalFile():
                 yield from ((name, fault) for fault in _rehearsal(part, sources))
+            case MatrixExamplesFile():
+                matrices = [one for _, one in sources.instruments() if one.kind == "matrix"]
+                matrix = matrices[0] if matrices else None
+                yield from ((name, f) for f in check_examples(part, matrix, names.works))
             case ScalesFile():
                 yield from ((name, fault) for fault in _scales(part))
             case PromisesFile():
