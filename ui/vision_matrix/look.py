@@ -35,7 +35,8 @@ _STYLE: Final = """<style>
 .st-key-matrix-whole button p { font-size: .85rem; color: var(--gt-teal);
   text-decoration: underline; }
 .st-key-matrix-whole [class*="st-key-cell"] { gap: .1rem; padding-bottom: .6rem; }
-.gt-check { border-left: 4px solid var(--gt-amber); padding: .1rem 0 .1rem .7rem; margin: 0 0 .3rem; }
+.gt-check { border-left: 4px solid var(--gt-amber); padding: .1rem 0 .1rem .7rem;
+  margin: 0 0 .3rem; }
 .gt-question { margin: 0 0 .2rem; padding: 0; }
 [class*="st-key-cell-now"] { border-left: 4px solid var(--gt-teal); padding-left: .5rem; }
 @media (min-width: 641px) { .gt-cell-name { position: absolute; left: -200vw; } }

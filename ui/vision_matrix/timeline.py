@@ -57,11 +57,15 @@ def _told(dated: list[Spot], lang: Lang) -> str:
 def _list(spots: list[Spot], lang: Lang) -> None:
     rows = "".join(
         markup.filled(
-            '<li dir="auto">{action} <span class="gt-note">({owner} · {level} · {theme})</span></li>',
+            '<li dir="auto">{action} <span class="gt-note">({told})</span></li>',
             action=spot.entry.text,
-            owner=spot.entry.owner.strip() or words.NOBODY[lang],
-            level=look.level_title(spot.entry.cell.level, lang),
-            theme=theme_name(spot.theme, lang),
+            told=" · ".join(
+                (
+                    spot.entry.owner.strip() or words.NOBODY[lang],
+                    look.level_title(spot.entry.cell.level, lang),
+                    theme_name(spot.theme, lang),
+                )
+            ),
         )
         for spot in spots
     )

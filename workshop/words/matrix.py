@@ -105,8 +105,8 @@ MODE = say("Hoe vul je in?", "How do you fill it in?")
 FREE_COLUMN = say("Kolom", "Column")
 LINE = say("{column}, {level}: regel {n}", "{column}, {level}: line {n}")
 KEYS = say(
-    "Met het toetsenbord: Ctrl + Enter naar de volgende regel, Alt + pijl omhoog of omlaag naar een "
-    "andere regel.",
+    "Met het toetsenbord: Ctrl + Enter naar de volgende regel, Alt + pijl omhoog of omlaag naar "
+    "een andere regel.",
     "With the keyboard: Ctrl + Enter to the next line, Alt + arrow up or down to another line.",
 )
 FULL_CELL = say(
