@@ -9,8 +9,8 @@ import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from db import engine
-from db.queries import drafting, drafts, matrix, matrix_groups, people
 from db.models import now
+from db.queries import drafting, drafts, matrix, matrix_groups, people
 from tests import database as databases
 from tests import team
 from tests.hostile import HOSTILE

@@ -37,6 +37,13 @@ def sentences(db: Session, *, workshop_id: int) -> tuple[str, ...]:
     return tuple(dict.fromkeys(one for body in text.values() for one in split(body)))
 
 
+def sentences_laid_before(db: Session, *, workshop_id: int) -> tuple[str, ...]:
+    """The sentences of the text that the whole team may read: none before its first version."""
+    if versions.latest(db, workshop_id=workshop_id) is None:
+        return ()
+    return sentences(db, workshop_id=workshop_id)
+
+
 def themes(db: Session, *, workshop_id: int) -> tuple[Theme, ...]:
     """All themes of a workshop with the copies of subgroups, the first one made first."""
     rows = db.exec(

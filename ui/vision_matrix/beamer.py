@@ -121,15 +121,19 @@ def _paged(lines: Sequence[str]) -> list[tuple[str, ...]]:
 def _pieces(line: str) -> Iterator[str]:
     """A line in pieces that each fit on a screen, cut between words."""
     most = _SIGNS * (_LINES - 1)
-    words_left = line.split()
     piece = ""
-    for word in words_left:
+    for word in (part for whole in line.split() for part in _parts(whole, most)):
         if piece and len(piece) + 1 + len(word) > most:
             yield f"{piece} …"
             piece = ""
         piece = f"{piece} {word}".strip()
     if piece:
-        yield piece[: 2 * most]
+        yield piece
+
+
+def _parts(word: str, most: int) -> Iterator[str]:
+    for begin in range(0, len(word), most):
+        yield word[begin : begin + most]
 
 
 def _head(theme: Theme, title: str, lang: Lang) -> str:

@@ -51,8 +51,8 @@ def gather(who: Who) -> tuple[tuple[Theme, ...], tuple[str, ...]]:
             found = matrix_groups.of_person(
                 db, workshop_id=who.workshop_id, person_id=who.person_id
             )
-        else:
-            found = queries.themes(db, workshop_id=who.workshop_id)
+            return found, queries.sentences_laid_before(db, workshop_id=who.workshop_id)
+        found = queries.themes(db, workshop_id=who.workshop_id)
         return found, queries.sentences(db, workshop_id=who.workshop_id)
 
 
@@ -60,12 +60,14 @@ def suggestions(desk: Desk, cell: Cell) -> Sequence[Suggestion]:
     """What could be taken over in this cell; only a desired outcome has any."""
     if cell.column is not Column.DESIRED:
         return ()
-    return matrix_sources.gather(
+    found = matrix_sources.gather(
         engine.reading,
         workshop_id=desk.who.workshop_id,
         content=session.content(),
         lang=desk.lang,
     )
+    # A subgroup gets no sentences that the leaders are still working on.
+    return [one for one in found if not one.sentence or one.sentence in desk.sentences]
 
 
 def follow_stored(key: str, stored: Hashable) -> None:

@@ -13,11 +13,11 @@ from workshop.words import matrix as words
 def show(desk: Desk) -> None:
     """The five cells of one column under each other, in the direction in which it is filled."""
     lang = desk.lang
+    st.session_state.setdefault("matrix-column", Column.DESIRED)
     column = st.segmented_control(
         words.FREE_COLUMN[lang],
         list(Column),
         format_func=lambda one: look.column_title(one, lang),
-        default=Column.DESIRED,
         required=True,
         key="matrix-column",
         persist_state="session",

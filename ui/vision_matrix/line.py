@@ -17,6 +17,8 @@ from workshop.words import matrix as words
 
 # The least height in pixels that a text field can have.
 _ONE_LINE = 68
+# No line has this number.
+_NO_GAP = 0
 _LINKED = frozenset({Column.DESIRED, Column.INDICATORS})
 
 
@@ -128,6 +130,7 @@ def _move_to(desk: Desk, entry: Entry, key: str) -> None:
     level: Level | None = st.session_state[key]
     if level is None:
         return
+    st.session_state[key] = None
     try:
         with session.writing() as db:
             matrix_lines.move_to(
@@ -164,10 +167,10 @@ def _choose_gap(desk: Desk, entry: Entry) -> None:
     gaps = {gap.id: gap for gap in desk.theme.lines(Cell(entry.cell.level, Column.GAP))}
     if len(gaps) < 2:
         return
-    follow_stored(key, entry.gap_id if entry.gap_id in gaps else None)
+    follow_stored(key, entry.gap_id if entry.gap_id in gaps else _NO_GAP)
     st.selectbox(
         words.NARROWS[lang],
-        [None, *gaps],
+        [_NO_GAP, *gaps],
         format_func=lambda id: gaps[id].text if id in gaps else words.NARROWS_NONE[lang],
         key=key,
         on_change=partial(_narrow, desk, entry, key),
@@ -180,7 +183,7 @@ def _narrow(desk: Desk, entry: Entry, key: str) -> None:
             db,
             workshop_id=desk.who.workshop_id,
             entry_id=entry.id,
-            gap_id=st.session_state[key],
+            gap_id=st.session_state[key] or None,
         )
 
 
@@ -207,6 +210,7 @@ def _plan(desk: Desk, entry: Entry) -> None:
         with place:
             st.date_input(
                 label[lang],
+                None,
                 format="DD-MM-YYYY",
                 key=key,
                 on_change=_set_dates,
