@@ -185,6 +185,12 @@ def test_coverage_finds_what_stands_alone_and_nothing_else():
     assert not found.is_whole
 
 
+def test_a_sentence_that_stands_word_for_word_in_the_matrix_is_covered_without_a_link():
+    said = theme(line(1, Column.DESIRED, SENTENCES[0].rstrip(".").upper()))
+
+    assert cover([said], SENTENCES).sentences == (SENTENCES[1],)
+
+
 def test_examples_and_copies_cover_nothing():
     linked = line(1, Column.DESIRED, "Kiezen.", sentences=SENTENCES)
     gap = line(2, Column.GAP, "Alleen.")

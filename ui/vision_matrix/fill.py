@@ -11,9 +11,9 @@ from workshop.words import matrix as words
 _MODES: Final = ("guided", "free")
 
 
-def show(desk: Desk) -> None:
-    """The lines to write in, in the way that somebody chose in this tab."""
-    mode = st.segmented_control(
+def mode(desk: Desk) -> None:
+    """The choice between the two ways; it stays as it is in this tab."""
+    st.segmented_control(
         words.MODE[desk.lang],
         _MODES,
         format_func=lambda name: words.MODES[name][desk.lang],
@@ -21,8 +21,13 @@ def show(desk: Desk) -> None:
         required=True,
         key="matrix-mode",
         persist_state="session",
+        label_visibility="collapsed",
     )
-    if mode == "free":
+
+
+def show(desk: Desk) -> None:
+    """The lines to write in, in the way that somebody chose in this tab."""
+    if st.session_state.get("matrix-mode") == "free":
         free.show(desk)
         keys.show("free")
         return

@@ -43,7 +43,10 @@ def show(who: Who) -> None:
             themes.examples(who)
         return
     desk = Desk(who, found, themes.choose(who, shown), sentences)
-    view = _view(who)
+    with st.container(horizontal=True, gap="medium"):
+        view = _view(who)
+        if desk.writes and view == "fill":
+            fill.mode(desk)
     if view == "tension":
         themes.head(desk)
         tension.show(desk)
@@ -111,5 +114,6 @@ def show_group(who: Who) -> None:
     markup.show('<p class="gt-note" dir="auto">{text}</p>', text=note)
     themes.head(desk)
     if desk.writes:
+        fill.mode(desk)
         fill.show(desk)
     whole.show(desk)

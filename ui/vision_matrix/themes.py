@@ -66,7 +66,20 @@ def head(desk: Desk) -> None:
             status=matrix_plan.STATUSES[theme.status][lang],
         )
         return
-    title, about, status = st.columns([5, 3, 4], gap="medium", vertical_alignment="bottom")
+    # A new theme is named first; it does not fold up under the hands of who names it.
+    open_at_first = st.session_state.setdefault(f"matrix-head-{theme.id}", not theme.title.strip())
+    told = words.THEME_TOLD[lang].format(
+        title=theme.title.strip() or words.THEME_UNTITLED[lang],
+        about=_about(theme.aspect, desk),
+        status=matrix_plan.STATUSES[theme.status][lang],
+    )
+    with st.expander(markup.plain(told), expanded=open_at_first, key=f"head-{theme.id}"):
+        _settings(desk)
+
+
+def _settings(desk: Desk) -> None:
+    theme, lang = desk.theme, desk.lang
+    title, about, status = st.columns([5, 3, 4], gap="medium")
     with title:
         writing.text(
             desk.who,

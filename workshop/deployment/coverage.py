@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from workshop.deployment.indicators import only_says_done
+from workshop.deployment.merging import same_words
 from workshop.deployment.theme import Entry, Theme
 from workshop.matrix import Cell, Column, only_lowest_actions
 
@@ -42,16 +43,15 @@ class Coverage:
 def cover(themes: Sequence[Theme], sentences: Sequence[str]) -> Coverage:
     """What the team's own themes leave open, beside the sentences of the text as it stands."""
     own = [theme for theme in themes if theme.is_own]
-    linked = {
-        sentence
-        for theme in own
-        for entry in theme.column(Column.DESIRED)
-        for sentence in entry.sentences
-    }
+    desired = [entry for theme in own for entry in theme.column(Column.DESIRED)]
+    linked = {sentence for entry in desired for sentence in entry.sentences}
+    said = {same_words(entry.text) for entry in desired}
     actions = _spots(own, Column.ACTIONS)
     indicators = _spots(own, Column.INDICATORS)
     return Coverage(
-        sentences=tuple(one for one in sentences if one not in linked),
+        sentences=tuple(
+            one for one in sentences if one not in linked and same_words(one) not in said
+        ),
         gaps=tuple(spot for spot in _spots(own, Column.GAP) if not _has_action(spot)),
         actions=tuple(spot for spot in actions if spot.theme.gap_of(spot.entry) is None),
         without_words=tuple(

@@ -191,6 +191,7 @@ TAKE_OVER = say("Neem over", "Take over")
 FROM_GROUP = say("Uit groep {name}", "From group {name}")
 
 # A theme.
+THEME_TOLD = say("{title} · {about} · {status}", "{title} · {about} · {status}")
 ASPECT = say("Hele visie of één draad?", "Whole vision or one thread?")
 ASPECT_WHOLE = say("De hele visie", "The whole vision")
 EXAMPLES = say("Bekijk een uitgewerkt voorbeeld", "Look at a worked example")
