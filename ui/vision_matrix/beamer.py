@@ -44,6 +44,7 @@ _STYLE: Final = """<style>
 .gt-b .gt-row p.empty { color: var(--gt-grey-dark); font-style: italic; }
 .gt-b .gt-theme { font-size: 1rem; color: var(--gt-grey-dark); margin: 0; }
 .gt-glance { border-collapse: collapse; width: 100%; }
+.gt-glance thead th:first-child { width: 24%; }
 .gt-glance th, .gt-glance td { font-size: 1rem; text-align: center; padding: .42rem .3rem;
   border: 0; border-top: 1px solid var(--gt-grey-pale); line-height: 1.2; }
 .gt-glance th:first-child { text-align: left; font-weight: 650; }

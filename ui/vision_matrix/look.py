@@ -35,7 +35,8 @@ _STYLE: Final = """<style>
 .st-key-matrix-whole button p { font-size: .85rem; color: var(--gt-teal);
   text-decoration: underline; }
 .st-key-matrix-whole [class*="st-key-cell"] { gap: .1rem; padding-bottom: .6rem; }
-[class*="st-key-more-"] { margin-top: -2.6rem; align-self: flex-end; width: auto; }
+[class*="st-key-more-"] { margin-top: -2.4rem; align-self: flex-end; width: auto;
+  position: relative; z-index: 1; }
 [class*="st-key-more-"] button p { font-size: .85rem; color: var(--gt-teal); }
 .gt-check { border-left: 4px solid var(--gt-amber); padding: .1rem 0 .1rem .7rem;
   margin: 0 0 .3rem; }
