@@ -27,6 +27,10 @@ def saved(room, field):
     return found.body if found else ""
 
 
+def line(visitor, number):
+    return visitor.page.locator(".st-key-matrix-write textarea").nth(number)
+
+
 def until(visitor, truth, *, seconds=20):
     for _ in range(seconds * 5):
         if truth():
@@ -41,14 +45,8 @@ def test_two_leaders_fill_one_cell_without_losing_focus_or_words(visit, room):
     first, second = visit(Role.LEADER, width=1280), visit("second", width=1280)
     for one in (first, second):
         one.go(address)
-    lines = {
-        one: (
-            lambda number, page=one.page: page.locator(".st-key-matrix-write textarea").nth(number)
-        )
-        for one in (first, second)
-    }
 
-    lines[first](0).click()
+    line(first, 0).click()
     first.page.keyboard.type("Leerlingen kiezen zelf.")
     first.page.keyboard.press("Control+Enter")
     label = "document.activeElement.getAttribute('aria-label')"
@@ -58,7 +56,7 @@ def test_two_leaders_fill_one_cell_without_losing_focus_or_words(visit, room):
 
     # What the other writes meanwhile redraws this page, and the cursor stays.
     second.settle()
-    lines[second](2).click()
+    line(second, 2).click()
     second.page.keyboard.type("Van de tweede.")
     assert until(second, lambda: saved(workshop, f"{field}:3") == "Van de tweede.")
     first.page.keyboard.type(" informatie.")
@@ -66,10 +64,10 @@ def test_two_leaders_fill_one_cell_without_losing_focus_or_words(visit, room):
 
     # Out of contact for a moment, both change the same line.
     first.page.route("**/save", lambda route: route.abort())
-    lines[first](0).click()
+    line(first, 0).click()
     first.page.keyboard.press("End")
     first.page.keyboard.type(" Eerste.")
-    lines[second](0).click()
+    line(second, 0).click()
     second.page.keyboard.press("End")
     second.page.keyboard.type(" Tweede.")
     assert until(second, lambda: saved(workshop, field) == "Leerlingen kiezen zelf. Tweede.")
@@ -77,9 +75,8 @@ def test_two_leaders_fill_one_cell_without_losing_focus_or_words(visit, room):
     choice = first.page.locator(".st-key-matrix-write .mine:visible")
     assert until(first, lambda: choice.count() == 1)
     # Going elsewhere is no choice.
-    lines[first](1).click()
+    line(first, 1).click()
     first.page.wait_for_timeout(1500)
     assert saved(workshop, field) == "Leerlingen kiezen zelf. Tweede."
     choice.click()
     assert until(first, lambda: saved(workshop, field) == "Leerlingen kiezen zelf. Eerste.")
-    assert not first.faults
