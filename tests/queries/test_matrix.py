@@ -314,7 +314,7 @@ def test_an_example_is_loaded_once_read_only_and_can_become_one_s_own(workshop_i
     assert save(workshop_id, field(example, GAP, 3), "Erbij.").saved
     with engine.writing() as db:
         assert not matrix.remove(db, workshop_id=workshop_id, theme_id=example)
-        again = load()
+    again = load()
     with engine.writing() as db:
         assert matrix.remove(db, workshop_id=workshop_id, theme_id=again)
 

@@ -43,6 +43,7 @@ _STYLE: Final = """<style>
   overflow-wrap: anywhere; hyphens: auto; }
 .gt-b .gt-row p.empty { color: var(--gt-grey-dark); font-style: italic; }
 .gt-b .gt-theme { font-size: 1rem; color: var(--gt-grey-dark); margin: 0; }
+.gt-b p.gt-most { font-size: 1.25rem; font-weight: 650; color: var(--gt-teal); line-height: 1.25; }
 .gt-glance { border-collapse: collapse; width: 100%; }
 .gt-glance thead th:first-child { width: 24%; }
 .gt-glance th, .gt-glance td { font-size: 1rem; text-align: center; padding: .42rem .3rem;
@@ -196,5 +197,10 @@ def _mark(theme: Theme, cell: Cell, lang: Lang) -> str:
 
 
 def _tension(theme: Theme, lang: Lang) -> None:
-    st.html(_STYLE + f'<div class="gt-b">{_head(theme, words.VIEWS["tension"][lang], lang)}</div>')
+    head = markup.filled(
+        '<p class="gt-theme" dir="auto">{theme}</p><p class="gt-most">{told}</p>',
+        theme=theme_name(theme, lang),
+        told=tension.most(theme, lang),
+    )
+    st.html(_STYLE + f'<div class="gt-b">{head}</div>')
     tension.picture(theme, lang, size="beamer")

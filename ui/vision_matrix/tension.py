@@ -35,8 +35,8 @@ def picture(theme: Theme, lang: Lang, *, size: Size) -> None:
     chart = charts.tension(levels, lang=lang, size=size)
     if chart is not None:
         show_chart(charts.finished(chart), key=f"tension-{theme.id}-{size}")
-    markup.show('<p class="gt-lead">{text}</p>', text=most(theme, lang))
     if size == "screen":
+        markup.show('<p class="gt-lead">{text}</p>', text=most(theme, lang))
         markup.show('<p class="gt-note">{text}</p>', text=words.TENSION_KEEP[lang])
 
 

@@ -12,6 +12,8 @@ from workshop.words import matrix_plan as words
 
 # On both sides room for the words now and desired, in units of distance.
 _EDGE = 0.4
+# Five levels with their names have to fit on one screen of a beamer.
+_LARGEST = 30
 
 
 def tension(
@@ -26,7 +28,8 @@ def tension(
         return None
     measure = MEASURES[size]
     head = measure.small * 1.8
-    step = measure.text * 1.5 + measure.bar * 0.6 + measure.gap * 1.5
+    size_of_names, thick = min(measure.text, _LARGEST), max(7.0, measure.bar * 0.16)
+    step = size_of_names * 1.3 + thick * 1.6 + measure.gap
     height = head + step * len(levels)
     rows = [
         {
@@ -34,8 +37,8 @@ def tension(
             "now": DISTANCES[-1] - (value or 0),
             "desired": DISTANCES[-1],
             "left": DISTANCES[0],
-            "top": head + step * place + measure.text * 0.7,
-            "y": head + step * place + measure.text * 1.5 + measure.bar * 0.3,
+            "top": head + step * place + size_of_names * 0.6,
+            "y": head + step * place + size_of_names * 1.3 + thick * 0.8,
             "value": words.NOT_RATED[lang] if value is None else str(value),
             "rated": value is not None,
             "strong": (value or 0) == max(one or 0 for _, one in levels),
@@ -62,13 +65,14 @@ def _layers(rows: Rows, lang: Lang, measure: Measure, height: float) -> list[alt
         {"x": DISTANCES[-1], "y": measure.small * 0.7, "text": f"{words.DESIRED[lang]} ◆"},
     ]
     names = alt.Chart(data(rows)).encode(y=alt.Y("top:Q", scale=down(height), axis=None))
-    dot = (measure.bar * 0.5) ** 2
+    names_at, thick = min(measure.text, _LARGEST), max(7.0, measure.bar * 0.16)
+    dot = (thick * 1.7) ** 2
     colour = alt.condition("datum.strong", alt.value(design.PLUM), alt.value(design.TEAL))
     return [
         alt.Chart(data(rows))
         .mark_rule(color=design.GREY_PALE, strokeWidth=2)
         .encode(x=_across("left:Q"), x2="desired:Q", y=y),
-        rated.mark_rule(strokeWidth=measure.bar * 0.28).encode(
+        rated.mark_rule(strokeWidth=thick).encode(
             x=_across("now:Q"), x2="desired:Q", y=y, color=colour
         ),
         rated.mark_point(filled=True, opacity=1, size=dot, color=design.INK).encode(
@@ -77,10 +81,10 @@ def _layers(rows: Rows, lang: Lang, measure: Measure, height: float) -> list[alt
         rated.mark_point(
             filled=True, opacity=1, size=dot, shape="diamond", color=design.TEAL
         ).encode(x=_across("desired:Q"), y=y),
-        names.mark_text(align="left", fontSize=measure.text, fontWeight="bold").encode(
+        names.mark_text(align="left", fontSize=names_at, fontWeight="bold").encode(
             x=alt.value(4), text="level:N"
         ),
-        names.mark_text(align="right", fontSize=measure.text).encode(
+        names.mark_text(align="right", fontSize=names_at).encode(
             x=_across("desired:Q"), text="value:N"
         ),
         alt.Chart(data(ends))
