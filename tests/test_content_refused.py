@@ -61,6 +61,17 @@ concerns:
 shifts:
   - {id: r_8, text: {nl: "Weinig.", en: "Little."}}
 """,
+    "matrix_examples.yaml": """
+examples:
+  - id: example_1
+    title: {nl: "Lang", en: "Long"}
+    origin: {nl: "Van ons.", en: "Ours."}
+    rows:
+      - level: visie
+        cells:
+          - {col: gewenst, lines: [{nl: "Rust.", en: "Calm."}]}
+          - {col: kloof, lines: [{nl: "Haast.", en: "Haste."}]}
+""",
     "activities.yaml": "steps:"
     + "".join(STEP.format(n=n) for n in range(1, 8))
     + """

@@ -10,6 +10,7 @@ from db import engine
 from db.models import now
 from db.queries import drafts
 from db.queries.drafts import Draft
+from workshop import typed
 from workshop.access import Who
 from workshop.language import Lang
 from workshop.words import web as words
@@ -41,7 +42,11 @@ def text(
     with engine.reading() as db:
         saved = drafts.current(db, workshop_id=who.workshop_id, field=field)
     shown = saved or Draft(value, 0)
-    st.session_state[f"revision-{field}"] = shown.revision
+    # A new drawing leaves a field alone in which somebody types: what is typed there rests on what
+    # stood there before, and must not replace what somebody else saved meanwhile.
+    known: str | None = st.session_state.get(f"text-{field}")
+    if known is None or typed.cleaned(known, limit=len(known)) == shown.body:
+        st.session_state[f"revision-{field}"] = shown.revision
     st.text_area(
         label,
         shown.body,
@@ -76,7 +81,7 @@ def _save_on_leaving(who: Who, field: str) -> None:
     If the text was saved since this page was drawn, the guard in the browser is at work, and what
     it sent may well be newer than this.
     """
-    drawn: int = st.session_state[f"revision-{field}"]
+    drawn: int = st.session_state.get(f"revision-{field}", 0)
     with engine.writing() as db:
         drafts.save(
             db,

@@ -54,7 +54,7 @@ ALLOWED: Final[dict[Screen, tuple[Role, ...]]] = {
     Screen.DRAFT: (Role.LEADER, Role.FACILITATOR),
     Screen.DIALOGUE: (Role.FACILITATOR,),
     Screen.AMENDMENTS: (Role.FACILITATOR, Role.LEADER, Role.PARTICIPANT),
-    Screen.MATRIX: (Role.LEADER, Role.FACILITATOR),
+    Screen.MATRIX: (Role.LEADER, Role.FACILITATOR, Role.PARTICIPANT),
     Screen.DOCUMENT: (Role.LEADER, Role.FACILITATOR),
     Screen.BEAMER: (Role.BEAMER,),
     Screen.CONTRIBUTE: (Role.PARTICIPANT,),

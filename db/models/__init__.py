@@ -24,7 +24,7 @@ from db.models.draft import (
     Remark,
     TextVersion,
 )
-from db.models.matrix import MatrixCell, MatrixTheme
+from db.models.matrix import MatrixDistance, MatrixEntry, MatrixLink, MatrixOwner, MatrixTheme
 from db.models.statements import Dealt, KeptApart, ListAct, NotMeant, Statement
 from db.models.workshop import Grant, HandOver, Key, Person, Subgroup, Workshop
 
@@ -49,7 +49,10 @@ __all__ = [
     "Key",
     "LeftOut",
     "ListAct",
-    "MatrixCell",
+    "MatrixDistance",
+    "MatrixEntry",
+    "MatrixLink",
+    "MatrixOwner",
     "MatrixTheme",
     "NotMeant",
     "OpenQuestion",

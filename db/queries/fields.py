@@ -1,7 +1,8 @@
 """The fields that people write texts in: how one is addressed, and the row that holds its text.
 
 A field is addressed by its kind and number, such as `writing:12` (see _TABLES for the kinds), as
-`paragraph:<aspect>`, or as `cell:<theme id>:<level>:<column>`.
+`paragraph:<aspect>`, as `cell:<theme id>:<level>:<column>:<slot>` (the first slot may be left out),
+or as `owner:<entry id>`.
 """
 
 import re
@@ -18,7 +19,8 @@ from db.models import (
     DialogueGroup,
     Insight,
     LeftOut,
-    MatrixCell,
+    MatrixEntry,
+    MatrixOwner,
     MatrixTheme,
     NotMeant,
     OpenQuestion,
@@ -34,7 +36,7 @@ from workshop import typed
 OfPerson = Writing | NotMeant | Remark | Reaction | Ballot
 OfLeaders = OpenQuestion | Alternative | LeftOut | MatrixTheme
 Numbered = OfPerson | OfLeaders | Statement | Insight | AmendmentPart
-Row = Numbered | Paragraph | MatrixCell
+Row = Numbered | Paragraph | MatrixEntry | MatrixOwner
 
 _TABLES: Final[dict[str, type[Numbered]]] = {
     "writing": Writing,
@@ -54,6 +56,8 @@ _FIELD: Final = re.compile(
     rf"(?P<kind>{'|'.join(_TABLES)}):(?P<id>[0-9]{{1,18}})"
     r"|(?P<paragraph>paragraph):(?P<aspect>[a-z0-9_-]{1,60})"
     r"|cell:(?P<theme>[0-9]{1,18}):(?P<level>[a-z0-9_-]{1,24}):(?P<column>[a-z0-9_-]{1,24})"
+    r"(?::(?P<slot>[1-9][0-9]{0,3}))?"
+    r"|owner:(?P<entry>[0-9]{1,18})"
 )
 _LIMITS: Final = {
     "writing": typed.STATEMENT,
@@ -70,6 +74,7 @@ _LIMITS: Final = {
     "ballot": typed.STATEMENT,
     "paragraph": typed.PARAGRAPH,
     "cell": typed.CELL,
+    "owner": typed.NAME,
 }
 
 
@@ -86,15 +91,21 @@ def row(db: Session, *, workshop_id: int, field: str) -> Row | None:
         ).first()
     if match["theme"]:
         return db.exec(
-            select(MatrixCell)
-            .join(MatrixTheme, col(MatrixTheme.id) == col(MatrixCell.theme_id))
+            select(MatrixEntry)
+            .join(MatrixTheme, col(MatrixTheme.id) == col(MatrixEntry.theme_id))
             .where(
                 MatrixTheme.workshop_id == workshop_id,
-                MatrixCell.theme_id == int(match["theme"]),
-                MatrixCell.level == match["level"],
-                MatrixCell.column == match["column"],
+                MatrixEntry.theme_id == int(match["theme"]),
+                MatrixEntry.level == match["level"],
+                MatrixEntry.column == match["column"],
+                MatrixEntry.slot == int(match["slot"] or 1),
             )
         ).first()
+    if match["entry"]:
+        owner = db.exec(
+            select(MatrixOwner).where(MatrixOwner.entry_id == int(match["entry"]))
+        ).first()
+        return owner if owner and _workshop_of(db, owner) == workshop_id else None
     found = cast("Row | None", db.get(_TABLES[match["kind"]], int(match["id"])))
     return found if found is not None and _workshop_of(db, found) == workshop_id else None
 
@@ -106,10 +117,22 @@ def begin(db: Session, *, workshop_id: int, field: str) -> Row | None:
         return None
     if match["paragraph"]:
         return Paragraph(workshop_id=workshop_id, aspect=match["aspect"])
+    if match["entry"]:
+        entry = db.get(MatrixEntry, int(match["entry"]))
+        if entry is None or _workshop_of(db, entry) != workshop_id:
+            return None
+        return MatrixOwner(entry_id=int(match["entry"]))
     theme = db.get(MatrixTheme, int(match["theme"]))
     if theme is None or theme.workshop_id != workshop_id:
         return None
-    return MatrixCell(theme_id=int(match["theme"]), level=match["level"], column=match["column"])
+    slot = int(match["slot"] or 1)
+    return MatrixEntry(
+        theme_id=int(match["theme"]),
+        level=match["level"],
+        column=match["column"],
+        slot=slot,
+        place=slot,
+    )
 
 
 def text(found: Row) -> str:
@@ -149,6 +172,8 @@ def _workshop_of(db: Session, found: Row) -> int | None:
         case Ballot():
             asked = db.get_one(ConsentRound, found.round_id)
             return db.get_one(Amendment, asked.amendment_id).workshop_id
-        case MatrixCell():
+        case MatrixEntry():
             return db.get_one(MatrixTheme, found.theme_id).workshop_id
+        case MatrixOwner():
+            return _workshop_of(db, db.get_one(MatrixEntry, found.entry_id))
     return found.workshop_id

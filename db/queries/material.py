@@ -26,6 +26,7 @@ from db.queries.workshops import Description
 from workshop import draft
 from workshop.agenda import State
 from workshop.content import Content, Instrument
+from workshop.deployment import planning
 from workshop.document import (
     Cover,
     Divided,
@@ -44,6 +45,7 @@ from workshop.language import Lang
 from workshop.matrix import Cell, Column, Level
 from workshop.picture import AxesPicture, Highlights, PointsPictures
 from workshop.versions import looked_after
+from workshop.words import matrix_plan as matrix_words
 from workshop.words.start import DECISIONS
 
 _WEB: Final = "spinnenweb"
@@ -149,12 +151,17 @@ def _matrices(
             rows=tuple(
                 (
                     instrument.dim(level).title[lang],
-                    tuple(theme.filled.get(Cell(level, column), "") for column in Column),
+                    tuple(
+                        "\n\n".join(planning.told(theme, Cell(level, column), lang))
+                        for column in Column
+                    ),
                 )
                 for level in Level
             ),
+            status=matrix_words.STATUSES[theme.status][lang],
         )
         for theme in matrix.themes(db, workshop_id=workshop_id)
+        if theme.is_own
     )
 
 

@@ -15,9 +15,13 @@ from db.models import (
     DialogueGroup,
     Insight,
     LeftOut,
+    MatrixEntry,
+    MatrixOwner,
+    MatrixTheme,
     NotMeant,
     OpenQuestion,
     Paragraph,
+    Person,
     Reaction,
     Remark,
     Statement,
@@ -66,6 +70,8 @@ def refusal(
             return _of_amendment(db, found, persons, roles)
         case Statement():
             return _on_list(db, found, roles)
+        case MatrixTheme() | MatrixEntry() | MatrixOwner():
+            return _on_matrix(db, found, persons, roles)
     if not any(may_write_texts(role) for role in roles):
         return "not_allowed"
     return "closed" if _is_decided(db, workshop_id, found) else None
@@ -161,6 +167,44 @@ def _on_list(db: Session, found: Statement, roles: Collection[Role]) -> Refusal 
     if Role.FACILITATOR not in roles:
         return "not_allowed"
     return None if statements.may_edit(db, statement_id=found.id or 0) else "closed"
+
+
+def _on_matrix(
+    db: Session,
+    found: MatrixTheme | MatrixEntry | MatrixOwner,
+    persons: Collection[int | None],
+    roles: Collection[Role],
+) -> Refusal | None:
+    """Leaders write every matrix, the people of a subgroup the lines of its own copy."""
+    theme = _theme_of(db, found)
+    may = any(may_write_texts(role) for role in roles) or (
+        theme.copy_of_id is not None
+        and not isinstance(found, MatrixTheme)
+        and may_write_copy(db, theme=theme, persons=persons)
+    )
+    if not may:
+        return "not_allowed"
+    # An example shows what it always showed; a merged copy stays what the group handed in.
+    return "closed" if theme.example or theme.merged_at else None
+
+
+def may_write_copy(db: Session, *, theme: MatrixTheme, persons: Collection[int | None]) -> bool:
+    """Whether one of these people belongs to the subgroup whose copy this is."""
+    if theme.subgroup_id is None or not persons:
+        return False
+    members = select(Person.id).where(
+        Person.subgroup_id == theme.subgroup_id, col(Person.id).in_(persons)
+    )
+    return db.exec(members).first() is not None
+
+
+def _theme_of(db: Session, found: MatrixTheme | MatrixEntry | MatrixOwner) -> MatrixTheme:
+    match found:
+        case MatrixOwner():
+            return _theme_of(db, db.get_one(MatrixEntry, found.entry_id))
+        case MatrixEntry():
+            return db.get_one(MatrixTheme, found.theme_id)
+    return found
 
 
 def _is_decided(db: Session, workshop_id: int, found: fields.Row | None) -> bool:

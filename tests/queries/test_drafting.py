@@ -159,9 +159,9 @@ def test_a_theme_with_text_cannot_be_taken_away(workshop_id, leader):
     save(workshop_id, f"cell:{theme}:patronen:kloof", "Te weinig.")
 
     with engine.writing() as db:
-        assert not matrix.remove_empty_theme(db, workshop_id=workshop_id, theme_id=theme)
-        assert not matrix.remove_empty_theme(db, workshop_id=stranger, theme_id=empty)
-        assert matrix.remove_empty_theme(db, workshop_id=workshop_id, theme_id=empty)
+        assert not matrix.remove(db, workshop_id=workshop_id, theme_id=theme)
+        assert not matrix.remove(db, workshop_id=stranger, theme_id=empty)
+        assert matrix.remove(db, workshop_id=workshop_id, theme_id=empty)
     with engine.reading() as db:
         assert [one.id for one in matrix.themes(db, workshop_id=workshop_id)] == [theme]
 

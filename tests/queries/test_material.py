@@ -7,13 +7,14 @@ from sqlmodel import select
 
 from db import engine
 from db.models import Alternative, OpenQuestion, Paragraph, Writing
-from db.queries import drafting, evidence, harvest, material, versions
+from db.queries import drafting, evidence, harvest, material, matrix, matrix_lines, versions
 from tests import database as databases
 from tests import team
 from tests.hostile import HOSTILE
 from workshop import document
 from workshop.agenda import Move, State
 from workshop.document import Divided, Edition
+from workshop.matrix import Cell, Column, Level
 from workshop.words import document as words
 
 
@@ -178,3 +179,38 @@ def test_it_speaks_the_language_that_is_asked_for():
 
     assert gathered.passages[0].title == "Rationale: why do they learn?"
     assert words.MISSING_ALL_PASSAGES.en in gathered.missing
+
+
+def test_the_matrix_of_the_team_comes_with_who_does_what_when_and_no_example():
+    found = team.gather(3)
+    cell = Cell(Level.PATTERNS, Column.ACTIONS)
+    with engine.writing() as db:
+        theme = matrix.add_theme(db, workshop_id=found.workshop_id)
+        act = matrix_lines.take_over(
+            db,
+            workshop_id=found.workshop_id,
+            theme_id=theme,
+            cell=cell,
+            body="Blok vastzetten.",
+            origin="",
+        )
+        dates = (date(2026, 9, 1), date(2026, 9, 30))
+        matrix_lines.plan(
+            db, workshop_id=found.workshop_id, entry_id=act, dates=dates, seen=(None, None)
+        )
+        matrix.set_status(db, workshop_id=found.workshop_id, theme_id=theme, status="in_use")
+        matrix.add_example(
+            db,
+            workshop_id=found.workshop_id,
+            example="vdm_vb_1",
+            title="Uit het boek",
+            lines={cell: ("Voorbeeldig.",)},
+        )
+
+    (gathered,) = gather(found).matrices
+
+    assert gathered.status == "in gebruik"
+    patterns = gathered.rows[list(Level).index(Level.PATTERNS)][1]
+    assert patterns[3] == "Blok vastzetten. (1 sep 2026 tot en met 30 sep 2026)"
+    assert patterns[5] == "1 sep 2026 tot en met 30 sep 2026"
+    assert document.make(gather(found))

@@ -242,6 +242,8 @@ def _without_input(turn: Turn, visit: Visit) -> None:
     if visit.activity.kind == BREAK:
         return
     talk.show(visit)
+    if visit.activity.kind == "matrix":
+        talk.matrix_of_group(turn.who)
     screen = {"picture": Screen.PICTURE, "denominator": Screen.DENOMINATOR}.get(visit.activity.id)
     if screen is not None and visit.state is not State.NOT_YET:
         label = words.SEE_PICTURE if screen is Screen.PICTURE else words.SEE_DENOMINATOR

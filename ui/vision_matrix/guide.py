@@ -1,15 +1,16 @@
 """The guide: one cell at a time, in the order of the source."""
 
-from collections.abc import Sequence
 from functools import partial
 
 import streamlit as st
 
-from db.queries.matrix import Theme
-from ui import markup, writing
-from ui.vision_matrix import look
-from workshop import matrix, typed
-from workshop.access import Who
+from ui import markup
+from ui.vision_matrix import cell as cells
+from ui.vision_matrix import look, tension
+from ui.vision_matrix.desk import Desk
+from workshop import matrix
+from workshop.deployment import order, planning
+from workshop.deployment.theme import Theme
 from workshop.language import Lang
 from workshop.matrix import ORDER, Cell, Column, Level
 from workshop.words import matrix as words
@@ -17,7 +18,7 @@ from workshop.words import matrix as words
 
 def steps(theme: Theme, cell: Cell | None, lang: Lang) -> None:
     """The six columns in their order, with how far each is and where you are."""
-    done = matrix.progress(theme.filled)
+    done = matrix.progress(theme.reached)
     items = []
     for column in Column:
         here = "now" if cell is not None and cell.column is column else ""
@@ -34,9 +35,8 @@ def current(theme: Theme) -> Cell:
 
     It stays there when its cell gets text: a field must not move away under somebody who types.
     """
-    place: Cell = st.session_state.setdefault(
-        _place(theme), matrix.next_cell(theme.filled) or ORDER[0]
-    )
+    first = order.next_cell(theme.reached, theme.distances) or ORDER[0]
+    place: Cell = st.session_state.setdefault(_place(theme), first)
     return place
 
 
@@ -49,21 +49,22 @@ def _place(theme: Theme) -> str:
     return f"matrix-cell-{theme.id}"
 
 
-def show(who: Who, theme: Theme, sentences: Sequence[str]) -> None:
+def show(desk: Desk) -> None:
     """One cell with its questions, beside what stands in its row already."""
-    cell = current(theme)
+    cell = current(desk.theme)
     left, right = st.columns([3, 2], gap="large")
     with left:
-        _question(who, theme, cell)
+        _question(desk, cell)
     with right:
-        _same_row(theme, cell, who.language)
-        if cell == Cell(Level.VISION, Column.DESIRED):
-            _draft_sentences(sentences, who.language)
+        _same_row(desk.theme, cell, desk.lang)
+        cells.to_take_over(desk, cell)
+        cells.example(desk, cell)
 
 
-def _question(who: Who, theme: Theme, cell: Cell) -> None:
-    lang = who.language
-    place = words.PLACE[lang].format(n=ORDER.index(cell) + 1, total=len(ORDER))
+def _question(desk: Desk, cell: Cell) -> None:
+    theme, lang = desk.theme, desk.lang
+    number = order.order(theme.distances).index(cell) + 1
+    place = words.PLACE[lang].format(n=number, total=len(ORDER))
     way = {Column.DESIRED: words.DIRECTION_DOWN, Column.CURRENT: words.DIRECTION_UP}
     direction = f" · {way[cell.column][lang]}" if cell.column in way else ""
     markup.show(
@@ -73,33 +74,41 @@ def _question(who: Who, theme: Theme, cell: Cell) -> None:
         column=look.column_title(cell.column, lang),
         level=look.level_title(cell.level, lang),
     )
-    for prompt in look.instrument().prompts(cell.level, cell.column):
-        markup.show('<p class="gt-lead">{text}</p>', text=prompt.text[lang])
-    _order_warning(theme, cell, lang)
-    writing.text(
-        who,
-        field=f"cell:{theme.id}:{cell.level}:{cell.column}",
-        label=words.ANSWER[lang].format(
-            column=look.instrument().column(cell.column).text[lang],
-            level=look.level_title(cell.level, lang),
-        ),
-        value=theme.filled.get(cell, ""),
-        limit=typed.CELL,
-        placeholder=words.HINT[lang],
-    )
+    if cell.column is Column.GAP:
+        _where_it_pinches(desk, cell)
+    cells.questions(desk, cell)
+    order_warning(theme, cell.column, lang)
+    with st.container(key="matrix-write", gap="small"):
+        cells.lines(desk, cell)
+    markup.show('<p class="gt-note gt-keys">{text}</p>', text=words.KEYS[lang])
     _ways(theme, cell, lang)
 
 
-def _order_warning(theme: Theme, cell: Cell, lang: Lang) -> None:
-    skipped = matrix.skipped_columns(theme.filled, cell)
+def _where_it_pinches(desk: Desk, cell: Cell) -> None:
+    theme, lang = desk.theme, desk.lang
+    with st.expander(words.PINCHES[lang], expanded=len(theme.distances) < len(Level)):
+        tension.rating(desk)
+    first = order.next_cell(theme.reached, theme.distances)
+    if first and first.column is Column.GAP and first != cell and theme.distances:
+        st.button(
+            words.TO_PINCH[lang],
+            type="tertiary",
+            key="matrix-pinch",
+            on_click=partial(go, theme, first),
+        )
+
+
+def order_warning(theme: Theme, column: Column, lang: Lang) -> None:
+    """Say so, softly, when earlier columns are not finished yet."""
+    skipped = matrix.skipped_columns(theme.reached, Cell(Level.VISION, column))
     if skipped:
-        names = ", ".join(look.instrument().column(column).text[lang] for column in skipped)
+        names = ", ".join(look.instrument().column(one).text[lang] for one in skipped)
         markup.show('<p class="gt-note">{text}</p>', text=words.SKIPPED[lang].format(columns=names))
 
 
 def _ways(theme: Theme, cell: Cell, lang: Lang) -> None:
-    later, earlier = matrix.after(cell), matrix.before(cell)
-    first_empty = matrix.next_cell(theme.filled)
+    later, earlier = order.after(cell, theme.distances), order.before(cell, theme.distances)
+    first_empty = order.next_cell(theme.reached, theme.distances)
     with st.container(horizontal=True):
         if later:
             st.button(
@@ -131,21 +140,11 @@ def _ways(theme: Theme, cell: Cell, lang: Lang) -> None:
 
 def _same_row(theme: Theme, cell: Cell, lang: Lang) -> None:
     markup.show('<p class="gt-column">{text}</p>', text=words.SAME_ROW[lang])
-    others = [
-        other
-        for other in (Cell(cell.level, column) for column in Column)
-        if other != cell and matrix.has_text(theme.filled, other)
-    ]
-    if not others:
+    others = [Cell(cell.level, column) for column in Column if column is not cell.column]
+    told = {other: planning.told(theme, other, lang) for other in others}
+    if not any(told.values()):
         markup.show('<p class="gt-note">{text}</p>', text=words.SAME_ROW_EMPTY[lang])
-    for other in others:
-        markup.show('<p class="gt-note">{text}</p>', text=look.column_title(other.column, lang))
-        markup.said(theme.filled[other])
-
-
-def _draft_sentences(sentences: Sequence[str], lang: Lang) -> None:
-    markup.show('<p class="gt-column">{text}</p>', text=words.FROM_DRAFT[lang])
-    if not sentences:
-        markup.show('<p class="gt-note">{text}</p>', text=words.FROM_DRAFT_EMPTY[lang])
-    for sentence in sentences:
-        markup.said(sentence)
+    for other, found in told.items():
+        if found:
+            markup.show('<p class="gt-note">{text}</p>', text=look.column_title(other.column, lang))
+            markup.said("\n".join(found))

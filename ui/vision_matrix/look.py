@@ -12,6 +12,9 @@ from workshop.words import matrix as words
 
 _INSTRUMENT: Final = "vdm"
 
+# Where it is easy to write something that belongs on another row.
+CHECKED: Final = frozenset({Column.DESIRED, Column.CURRENT})
+
 # Below this width Streamlit stacks columns: a row of the matrix becomes a stack of cells.
 _STYLE: Final = """<style>
 .gt-steps.gt-steps { display: flex; flex-wrap: wrap; gap: .3rem .5rem; list-style: none; padding: 0;
@@ -23,7 +26,7 @@ _STYLE: Final = """<style>
 .gt-level { font-weight: 650; color: var(--gt-teal); margin: 0; }
 .gt-level span { display: block; color: var(--gt-grey-dark); font-weight: 400; font-size: .85rem; }
 .gt-cell-name { font-size: .85rem; color: var(--gt-grey-dark); margin: 0; }
-.gt-cell-text { font-size: .95rem; margin: 0; overflow-wrap: anywhere; }
+.gt-cell-text { font-size: .95rem; margin: 0 0 .35rem; overflow-wrap: anywhere; }
 .gt-cell-text.empty { color: var(--gt-grey-dark); font-style: italic; }
 .gt-column { font-weight: 650; margin: 0; font-size: .95rem; }
 .st-key-matrix-whole [data-testid="stHorizontalBlock"] { border-top: 1px solid var(--gt-grey-pale);
@@ -32,6 +35,11 @@ _STYLE: Final = """<style>
 .st-key-matrix-whole button p { font-size: .85rem; color: var(--gt-teal);
   text-decoration: underline; }
 .st-key-matrix-whole [class*="st-key-cell"] { gap: .1rem; padding-bottom: .6rem; }
+[class*="st-key-more-"] { margin-top: -2.4rem; align-self: flex-end; width: auto;
+  position: relative; z-index: 1; }
+[class*="st-key-more-"] button p { font-size: .85rem; color: var(--gt-teal); }
+.gt-check { border-left: 4px solid var(--gt-amber); padding: .1rem 0 .1rem .7rem;
+  margin: 0 0 .3rem; }
 .gt-question { margin: 0 0 .2rem; padding: 0; }
 [class*="st-key-cell-now"] { border-left: 4px solid var(--gt-teal); padding-left: .5rem; }
 @media (min-width: 641px) { .gt-cell-name { position: absolute; left: -200vw; } }

@@ -6,22 +6,22 @@ from functools import partial
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from db.queries.matrix import Theme
 from ui import markup
 from ui.vision_matrix import guide, look
+from ui.vision_matrix.desk import Desk
 from workshop import matrix
-from workshop.access import Who, may_write_texts
+from workshop.deployment import planning
+from workshop.deployment.theme import Theme
 from workshop.language import Lang
 from workshop.matrix import Cell, Column, Filled, Level
 from workshop.words import matrix as words
 
 
-def show(who: Who, theme: Theme) -> None:
+def show(desk: Desk) -> None:
     """The matrix as a whole: a table on a wide screen, a stack of rows on a phone."""
-    lang = who.language
-    st.subheader(words.WHOLE[lang])
-    writes = may_write_texts(who.role)
-    here = guide.current(theme) if writes else None
+    theme, lang = desk.theme, desk.lang
+    st.subheader(words.WHOLE[lang], anchor=False)
+    here = guide.current(theme) if desk.writes else None
     with st.container(key="matrix-whole"):
         with st.container(key="matrix-head"):
             for column, place in zip((None, *Column), _columns(), strict=True):
@@ -34,7 +34,7 @@ def show(who: Who, theme: Theme) -> None:
                 _level(theme, level, lang)
             for column, place in zip(Column, others, strict=True):
                 with place:
-                    _cell(theme, Cell(level, column), lang, here=here, writes=writes)
+                    _cell(theme, Cell(level, column), lang, here=here, writes=desk.writes)
 
 
 def _columns() -> Sequence[DeltaGenerator]:
@@ -42,7 +42,7 @@ def _columns() -> Sequence[DeltaGenerator]:
 
 
 def _level(theme: Theme, level: Level, lang: Lang) -> None:
-    state = matrix.row_state(theme.filled, level)
+    state = matrix.row_state(theme.reached, level)
     markup.show(
         '<p class="gt-level">{level}<span>{mark} {state}</span></p>',
         level=look.level_title(level, lang),
@@ -52,26 +52,37 @@ def _level(theme: Theme, level: Level, lang: Lang) -> None:
 
 
 def _cell(theme: Theme, cell: Cell, lang: Lang, *, here: Cell | None, writes: bool) -> None:
-    has_text = matrix.has_text(theme.filled, cell)
+    told = planning.told(theme, cell, lang)
     name = f"{cell.level}-{cell.column}"
     with st.container(key=f"cell-{'now' if cell == here else 'at'}-{name}", gap="small"):
-        markup.show(
-            '<p class="gt-cell-name">{column}, {level}</p>'
-            '<p class="gt-cell-text {empty}" dir="auto">{text}</p>',
+        head = markup.filled(
+            '<p class="gt-cell-name">{column}, {level}</p>',
             column=look.instrument().column(cell.column).text[lang],
             level=look.level_title(cell.level, lang),
-            empty="" if has_text else "empty",
-            text=theme.filled[cell] if has_text else words.EMPTY_CELL[lang],
         )
+        listed = "".join(
+            markup.filled('<p class="gt-cell-text" dir="auto">{text}</p>', text=text)
+            for text in told
+        )
+        empty = markup.filled(
+            '<p class="gt-cell-text empty">{text}</p>', text=words.EMPTY_CELL[lang]
+        )
+        st.html(head + (listed or empty))
         if cell == here:
             markup.show('<p class="gt-note">{text}</p>', text=words.HERE[lang])
         elif writes:
             st.button(
-                (words.CHANGE if has_text else words.WRITE)[lang],
+                (words.CHANGE if told else words.WRITE)[lang],
                 type="tertiary",
                 key=f"to-{name}",
-                on_click=partial(guide.go, theme, cell),
+                on_click=partial(_to, theme, cell),
             )
+
+
+def _to(theme: Theme, cell: Cell) -> None:
+    """Bring whoever fills in to a cell, whatever way of filling in they use."""
+    guide.go(theme, cell)
+    st.session_state["matrix-column"] = cell.column
 
 
 def warning(filled: Filled, lang: Lang) -> None:

@@ -2,6 +2,7 @@
 
 from workshop.content.instrument import Axis, Dim, Instrument, Item, Prompt
 from workshop.content.load import SHIPPED, ContentError, load, shipped
+from workshop.content.matrix_examples import MatrixExample
 from workshop.content.parts import (
     Activity,
     AgendaTemplate,
@@ -25,6 +26,7 @@ __all__ = [
     "Dim",
     "Instrument",
     "Item",
+    "MatrixExample",
     "Phrase",
     "Promise",
     "Prompt",

@@ -6,6 +6,7 @@ from typing import Final, get_args
 
 from workshop.content.instrument import Instrument
 from workshop.content.instrument_checks import Names, check_instrument
+from workshop.content.matrix_examples import MatrixExamplesFile, check_examples
 from workshop.content.parts import (
     ActivitiesFile,
     Activity,
@@ -62,6 +63,7 @@ def check(sources: Sources) -> Found:
     """Every problem between the files, and those within one that its form can't show."""
     names = _names(sources)
     yield from _repeated_ids(sources)
+    yield from _matrix_examples(sources, names)
     for name, part in sources.parts.items():
         yield from ((name, fault) for fault in placeholders(part))
         match part:
@@ -109,6 +111,14 @@ def _repeated_ids(sources: Sources) -> Found:
                 wrong = f'the id "{id}" is used already, in {seen[known]}'
                 yield name, Fault((*path, "id"), wrong, "Give this one an id of its own.")
             seen.setdefault(known, name)
+
+
+def _matrix_examples(sources: Sources, names: Names) -> Found:
+    examples = sources.parts.get("matrix_examples.yaml")
+    matrix = next((one for _, one in sources.instruments() if one.kind == "matrix"), None)
+    if isinstance(examples, MatrixExamplesFile):
+        for fault in check_examples(examples, matrix, names.works):
+            yield "matrix_examples.yaml", fault
 
 
 def _scales(part: ScalesFile) -> Iterator[Fault]:

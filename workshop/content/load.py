@@ -12,6 +12,7 @@ from pydantic import ValidationError
 from workshop.content import faults, reading
 from workshop.content.checks import Sources, check
 from workshop.content.instrument import Instrument
+from workshop.content.matrix_examples import MatrixExamplesFile
 from workshop.content.parts import (
     ActivitiesFile,
     AgendasFile,
@@ -37,6 +38,7 @@ _FILES: Final[dict[str, type[Part]]] = {
     "agendas.yaml": AgendasFile,
     "questions.yaml": QuestionsFile,
     "rehearsal.yaml": RehearsalFile,
+    "matrix_examples.yaml": MatrixExamplesFile,
 }
 _INSTRUMENTS: Final = "instruments"
 _reading: Final = Lock()
@@ -143,6 +145,7 @@ def _content(sources: Sources) -> Content:
         promises=parts["promises.yaml"].promises,
         lenses=parts["common.yaml"].lenses,
         rehearsal=parts["rehearsal.yaml"],
+        matrix_examples=parts["matrix_examples.yaml"].examples,
     )
 
 

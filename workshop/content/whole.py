@@ -3,6 +3,7 @@
 from functools import cached_property
 
 from workshop.content.instrument import Instrument
+from workshop.content.matrix_examples import MatrixExample
 from workshop.content.parts import (
     Activity,
     AgendaTemplate,
@@ -33,6 +34,7 @@ class Content(Part):
     promises: tuple[Promise, ...]
     lenses: tuple[LensWords, ...]
     rehearsal: RehearsalFile
+    matrix_examples: tuple[MatrixExample, ...]
 
     def step(self, number: int) -> Step:
         """The step with this number, 1 to 7; raises KeyError when there is none."""
@@ -54,6 +56,10 @@ class Content(Part):
     def instrument(self, id: str) -> Instrument:
         """The instrument with this id; raises KeyError when there is none."""
         return found(self._instruments, id)
+
+    def matrix_example(self, id: str) -> MatrixExample:
+        """The worked example with this id; raises KeyError when there is none."""
+        return found({example.id: example for example in self.matrix_examples}, id)
 
     def scale(self, id: str) -> Scale:
         """The scale with this id; raises KeyError when there is none."""

@@ -52,11 +52,15 @@ class Divided:
 
 @dataclass(frozen=True)
 class Matrix:
-    """One theme of the Vision Deployment Matrix: a row of six texts for each level."""
+    """One theme of the Vision Deployment Matrix: a row of six texts for each level.
+
+    A blank line stands between the lines of a cell; `status` says in words how far the theme is.
+    """
 
     title: str
     columns: tuple[str, ...]
     rows: tuple[tuple[str, tuple[str, ...]], ...]
+    status: str = ""
 
     def empty_cells(self) -> int:
         """How many cells have no text."""

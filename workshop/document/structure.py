@@ -21,12 +21,13 @@ from workshop.document.blocks import (
     Items,
     Prose,
 )
-from workshop.document.literal import first_sentences
+from workshop.document.literal import first_sentences, paragraphs
 from workshop.document.material import Figure, Material, Matrix, Passage
 from workshop.language import Lang
 from workshop.matrix import Column
 from workshop.spider_web import CENTRE
 from workshop.words import document as words
+from workshop.words import matrix_plan as matrix_words
 from workshop.words import rehearsal
 
 ASPECTS_BY_GROUP: Final[dict[str, tuple[str, ...]]] = {
@@ -204,6 +205,9 @@ def practice(material: Material) -> tuple[Chapter, ...]:
     for matrix in matrices:
         theme = _theme(matrix, lang)
         blocks.append(Heading(theme, 2))
+        if matrix.status:
+            told = matrix_words.SHEET_STATUS[lang].format(status=matrix.status)
+            blocks.append(Prose(told, "note"))
         blocks.append(
             Grid(
                 header=(words.MATRIX_LEVEL[lang], *matrix.columns),
@@ -221,7 +225,7 @@ def following(material: Material) -> Chapter | None:
     place = tuple(Column).index(Column.INDICATORS)
     blocks: list[Block] = []
     for matrix in _with_text(material):
-        found = tuple(cells[place] for _, cells in matrix.rows if cells[place].strip())
+        found = tuple(line for _, cells in matrix.rows for line in paragraphs(cells[place]))
         if found:
             blocks += [Heading(_theme(matrix, lang), 2), Items(found)]
     if not blocks:
