@@ -33,6 +33,7 @@ class Screen(StrEnum):
     DRAFT = "draft"
     DIALOGUE = "dialogue"
     AMENDMENTS = "amendments"
+    EXAMPLES = "examples"
     MATRIX = "matrix"
     DOCUMENT = "document"
     BEAMER = "beamer"
@@ -54,6 +55,7 @@ ALLOWED: Final[dict[Screen, tuple[Role, ...]]] = {
     Screen.DRAFT: (Role.LEADER, Role.FACILITATOR),
     Screen.DIALOGUE: (Role.FACILITATOR,),
     Screen.AMENDMENTS: (Role.FACILITATOR, Role.LEADER, Role.PARTICIPANT),
+    Screen.EXAMPLES: (Role.FACILITATOR, Role.LEADER, Role.PARTICIPANT),
     Screen.MATRIX: (Role.LEADER, Role.FACILITATOR),
     Screen.DOCUMENT: (Role.LEADER, Role.FACILITATOR),
     Screen.BEAMER: (Role.BEAMER,),

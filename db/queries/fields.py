@@ -16,6 +16,9 @@ from db.models import (
     Ballot,
     ConsentRound,
     DialogueGroup,
+    Example,
+    ExamplePart,
+    ExampleResponse,
     Insight,
     LeftOut,
     MatrixCell,
@@ -31,7 +34,7 @@ from db.models import (
 )
 from workshop import typed
 
-OfPerson = Writing | NotMeant | Remark | Reaction | Ballot
+OfPerson = Writing | NotMeant | Remark | Reaction | Ballot | ExamplePart | ExampleResponse
 OfLeaders = OpenQuestion | Alternative | LeftOut | MatrixTheme
 Numbered = OfPerson | OfLeaders | Statement | Insight | AmendmentPart
 Row = Numbered | Paragraph | MatrixCell
@@ -49,6 +52,8 @@ _TABLES: Final[dict[str, type[Numbered]]] = {
     "part": AmendmentPart,
     "reaction": Reaction,
     "ballot": Ballot,
+    "example": ExamplePart,
+    "response": ExampleResponse,
 }
 _FIELD: Final = re.compile(
     rf"(?P<kind>{'|'.join(_TABLES)}):(?P<id>[0-9]{{1,18}})"
@@ -68,6 +73,8 @@ _LIMITS: Final = {
     "part": typed.STATEMENT,
     "reaction": typed.STATEMENT,
     "ballot": typed.STATEMENT,
+    "example": typed.STORY,
+    "response": typed.STATEMENT,
     "paragraph": typed.PARAGRAPH,
     "cell": typed.CELL,
 }
@@ -131,6 +138,8 @@ def limit(found: Row, field: str) -> int:
         return typed.VISION
     if isinstance(found, AmendmentPart) and found.part == "owner":
         return typed.NAME
+    if isinstance(found, ExamplePart) and found.part == "title":
+        return typed.STORY_TITLE
     return _LIMITS[field.partition(":")[0]]
 
 
@@ -149,6 +158,8 @@ def _workshop_of(db: Session, found: Row) -> int | None:
         case Ballot():
             asked = db.get_one(ConsentRound, found.round_id)
             return db.get_one(Amendment, asked.amendment_id).workshop_id
+        case ExamplePart() | ExampleResponse():
+            return db.get_one(Example, found.example_id).workshop_id
         case MatrixCell():
             return db.get_one(MatrixTheme, found.theme_id).workshop_id
     return found.workshop_id
