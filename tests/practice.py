@@ -3,12 +3,12 @@
 from io import BytesIO
 
 from PIL import Image
+from sqlmodel import select
 
 from db import engine
 from db.models import Paragraph, Person, Subgroup, Workshop, now
 from db.queries import amendments, drafts, examples, gallery, people, photos, progress, workshops
 from db.queries.gallery import Shown
-from sqlmodel import select
 from tests.workshops import SETTINGS
 from workshop import photo
 from workshop.access import Role
@@ -107,9 +107,7 @@ class Practice:
             assert self.write(mine.fields, part, body, f"person-{number}").saved
         if shared:
             with engine.writing() as db:
-                examples.show(
-                    db, person_id=self.persons[number], example_id=example, shared=True
-                )
+                examples.show(db, person_id=self.persons[number], example_id=example, shared=True)
         return example
 
     def add_photo(self, example, number=0, promised=True):

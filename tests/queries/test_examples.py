@@ -19,7 +19,16 @@ from db.models import (
     SlotExample,
     Workshop,
 )
-from db.queries import amendments, conference, examples, gallery, people, photos, workshops, writings
+from db.queries import (
+    amendments,
+    conference,
+    examples,
+    gallery,
+    people,
+    photos,
+    workshops,
+    writings,
+)
 from db.queries.amendments import Author, NotProposed
 from db.queries.answers import NotOpen
 from db.queries.examples import Incomplete
@@ -202,9 +211,7 @@ def test_whatever_changes_leaves_the_beamer_at_once(play, change):
                 examples.show(db, person_id=play.persons[0], example_id=example, shared=False)
         case "back":
             with engine.writing() as db:
-                gallery.release(
-                    db, workshop_id=play.id, example=play.shown()[0], on_beamer=False
-                )
+                gallery.release(db, workshop_id=play.id, example=play.shown()[0], on_beamer=False)
     assert play.on_beamer() == []
 
 
