@@ -133,7 +133,7 @@ class Practice:
 
     def on_beamer(self):
         with engine.reading() as db:
-            return [one.id for one in gallery.on_beamer(db, workshop_id=self.id)]
+            return [one.id for one in gallery.released(db, workshop_id=self.id)]
 
     def leave_subgroup(self, number):
         """Move somebody to the other subgroup."""

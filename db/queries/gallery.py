@@ -22,7 +22,7 @@ from db.models import (
     Workshop,
     now,
 )
-from db.queries import amendments, progress
+from db.queries import amendments, conference, progress
 from db.queries import examples as queries
 from db.queries.amendments import Author
 from db.queries.examples import ACTIVITY
@@ -110,8 +110,11 @@ def shown(db: Session, *, workshop_id: int, with_hidden: bool) -> tuple[Shown, .
     return tuple(sorted(views, key=lambda one: (one.title.casefold(), one.id)))
 
 
-def on_beamer(db: Session, *, workshop_id: int) -> tuple[Shown, ...]:
-    """The examples that the facilitator released for the room, in the order of doing so."""
+def released(db: Session, *, workshop_id: int) -> tuple[Shown, ...]:
+    """The examples that the facilitator released for the room.
+
+    Those of the programme come in its order, the others after that in the order of releasing.
+    """
     order = dict(
         db.exec(
             select(Example.id, Example.on_beamer_since).where(
@@ -119,8 +122,19 @@ def on_beamer(db: Session, *, workshop_id: int) -> tuple[Shown, ...]:
             )
         ).all()
     )
+    planned = {
+        example: place
+        for place, example in enumerate(
+            dict.fromkeys(
+                example
+                for slot in conference.programme(db, workshop_id=workshop_id).slots
+                for example in slot.examples
+            )
+        )
+    }
     found = [one for one in shown(db, workshop_id=workshop_id, with_hidden=False) if one.on_beamer]
-    return tuple(sorted(found, key=lambda one: (order[one.id], one.id)))
+    last = len(planned)
+    return tuple(sorted(found, key=lambda one: (planned.get(one.id, last), order[one.id], one.id)))
 
 
 def shelves(text: Sequence[Sentence], found: Sequence[Shown]) -> Shelves:
@@ -148,13 +162,9 @@ def release(
     db.add(row)
     db.flush()
     if at_once and db.get_one(Workshop, workshop_id).current_activity == ACTIVITY:
-        order = [one.id for one in _in_order(db, workshop_id)]
+        order = [one.id for one in released(db, workshop_id=workshop_id)]
         # Before them comes the screen that asks for examples.
         progress.turn_page(db, workshop_id=workshop_id, page=order.index(example.id) + 1)
-
-
-def _in_order(db: Session, workshop_id: int) -> tuple[Shown, ...]:
-    return on_beamer(db, workshop_id=workshop_id)
 
 
 def _is_as_read(db: Session, workshop_id: int, example: Shown) -> bool:

@@ -93,10 +93,10 @@ def seen(db: Session, *, browser: str, token: str) -> bytes | None:
     return data if may else None
 
 
-def of(db: Session, *, workshop_id: int) -> dict[int, bytes]:
+def of(db: Session, *, workshop_id: int) -> dict[int, Photo]:
     """The pictures that the team sees, by the number of their example; for the document."""
     query = (
-        select(ExamplePhoto.example_id, ExamplePhoto.data)
+        select(ExamplePhoto)
         .join(Example, col(Example.id) == col(ExamplePhoto.example_id))
         .where(
             Example.workshop_id == workshop_id,
@@ -104,7 +104,7 @@ def of(db: Session, *, workshop_id: int) -> dict[int, bytes]:
             col(Example.hidden).is_(False),
         )
     )
-    return dict(db.exec(query).all())
+    return {row.example_id: Photo(row.data, row.width, row.height) for row in db.exec(query)}
 
 
 def _may_see(example: Example, role: Role, person_id: int | None) -> bool:

@@ -48,13 +48,16 @@ def ask(visit: Visit, example: OwnExample) -> None:
 
 def away(visit: Visit, example: OwnExample) -> None:
     """The way to erase the picture of an own example at once."""
-    erase = partial(photos.withdraw, person_id=visit.person, example_id=example.id)
     st.button(
         words.PHOTO_AWAY[visit.lang],
         key=f"photo-away-{example.id}",
         type="tertiary",
-        on_click=partial(keep, visit.who, erase),
+        on_click=partial(_erase, visit, example.id),
     )
+
+
+def _erase(visit: Visit, example_id: int) -> None:
+    keep(visit.who, partial(photos.withdraw, person_id=visit.person, example_id=example_id))
 
 
 def _drawn_anew() -> None:
@@ -64,7 +67,7 @@ def _drawn_anew() -> None:
 
 def _words(lang: Lang, *, other: bool) -> dict[str, str]:
     """What the chooser says, by what became of the file."""
-    faults = {
+    faults: dict[str, str] = {
         fault: text[lang].format(megabytes=MEGABYTES) for fault, text in words.PHOTO_FAULTS.items()
     }
     return {

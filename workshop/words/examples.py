@@ -327,15 +327,19 @@ BEAMER_RELEASED_NONE = say(
 
 # On paper.
 PAPER_TASK = say(
-    "Geef een voorbeeld. Zet het nummer van de zin erbij (zie de kantlijn of vraag de notulist). "
-    "Vul in wat past; de rest mag leeg blijven.",
-    "Give an example. Add the number of the sentence (see the list below). Fill in what fits; the "
-    "rest may stay empty.",
+    "Geef een voorbeeld van een zin hieronder. Vul in wat past; de rest mag leeg blijven.",
+    "Give an example of a sentence below. Fill in what fits; the rest may stay empty.",
 )
-PAPER_SENTENCES = say("Nummers van de zinnen", "Numbers of the sentences")
+PAPER_SENTENCES = say("Nummers van de zinnen:", "Numbers of the sentences:")
 PAPER_SHOW = say("Mijn team mag dit lezen, zonder naam", "My team may read this, without a name")
-PAPER_ADD = say("Voorbeeld van dit formulier", "Example of this form")
-PAPER_NUMBER = say("Nummer van de zin", "Number of the sentence")
+PAPER_ADD = say("Nieuw voorbeeld", "New example")
+PAPER_NUMBER = say("Nummer van een zin", "Number of a sentence")
+PAPER_LINK = say("Zet erbij", "Add it")
+PAPER_LINKED = say("Bij zin {n}: {sentence}", "With sentence {n}: {sentence}")
+PAPER_LEGEND = say(
+    "Neem over wat op het papier staat. Zet het vinkje alleen als dat op het papier ook staat.",
+    "Copy what is on the paper. Tick the box only if it is ticked on the paper.",
+)
 
 # In the document.
 ANNEX = say("Bijlage: voorbeelden uit onze praktijk", "Annex: examples from our practice")
