@@ -2,13 +2,16 @@
 
 import asyncio
 import json
+from datetime import timedelta
 from io import BytesIO
 
 import pytest
 from PIL import Image
+from sqlmodel import select
 from starlette.applications import Starlette
 
 from db import engine
+from db.models import Progress, now
 from db.queries import gallery
 from tests import database as databases
 from tests.practice import Practice, picture
@@ -156,12 +159,6 @@ def test_without_the_promise_after_closing_and_from_elsewhere_nothing_comes_in(p
     play.move(Move.CLOSE, State.OPEN)
     # Somebody who was choosing at that moment still may.
     assert add(example).status == 200
-    from datetime import timedelta
-
-    from sqlmodel import select
-
-    from db.models import Progress, now
-
     with engine.writing() as db:
         row = db.exec(select(Progress).where(Progress.activity == "examples")).one()
         row.closed_at = now() - timedelta(minutes=5)

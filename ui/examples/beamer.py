@@ -26,8 +26,10 @@ _STYLE: Final = """<style>
 .gt-one.pictured { grid-template-columns: 17rem 1fr; }
 .gt-one img { display: block; width: 100%; max-height: 14rem; object-fit: contain;
   background: var(--gt-grey-pale); border-radius: .5rem; }
-.gt-b .gt-one dl { margin: 0 !important; padding: 0 !important; display: grid; gap: .15rem; font-size: var(--gt-large); }
-.gt-b .gt-one dt { margin: 0 !important; font-size: 1rem; font-weight: 650; color: var(--gt-grey-dark); }
+.gt-b .gt-one dl { margin: 0 !important; padding: 0 !important; display: grid; gap: .15rem;
+  font-size: var(--gt-large); }
+.gt-b .gt-one dt { margin: 0 !important; font-size: 1rem; font-weight: 650;
+  color: var(--gt-grey-dark); }
 .gt-b .gt-one dd { margin: 0 0 .45rem !important; line-height: 1.3; overflow-wrap: anywhere; }
 .gt-b .gt-shows { font-size: 1.1rem; border-left: .3rem solid var(--gt-teal); padding-left: .7rem;
   overflow-wrap: anywhere; }

@@ -13,7 +13,8 @@ _STYLE: Final = """<style>
 .gt-example .gt-outcome { color: var(--gt-grey-dark); font-size: .95rem; }
 .gt-example .gt-outcome b { color: var(--gt-teal); font-weight: 650; }
 .gt-example.gt-example dl { margin: 0; padding: 0; display: grid; gap: .1rem; }
-.gt-example.gt-example dt { margin: 0; font-weight: 650; font-size: .95rem; color: var(--gt-grey-dark); }
+.gt-example.gt-example dt { margin: 0; font-weight: 650; font-size: .95rem;
+  color: var(--gt-grey-dark); }
 .gt-example.gt-example dd { margin: 0 0 .35rem; max-width: 70ch; }
 .gt-shelf { border-left: 5px solid var(--gt-teal); padding: .2rem 0 .2rem .9rem; margin: 0;
   font-size: 1.2rem; line-height: 1.4; font-weight: 650; overflow-wrap: anywhere; max-width: 65ch; }

@@ -180,7 +180,7 @@ LEAD = say(
 VIEW = say("Wat wil je zien", "What do you want to see")
 VIEWS: Final[dict[str, Text]] = {
     "gallery": say("Per zin", "By sentence"),
-    "gaps": say("Nog zonder voorbeeld", "Still without"),
+    "gaps": say("Nog zonder", "Without"),
     "programme": say("Programma", "Programme"),
 }
 EMPTY = say(
