@@ -88,6 +88,8 @@ def test_a_room_reads_what_happened_first_and_no_scraps():
     assert [part for part, _ in on_beamer(parts, 1000)] == ["happened", "learned", "learners"]
     assert [part for part, _ in on_beamer(parts, 200)] == ["happened", "learned"]
     assert [part for part, _ in on_beamer(parts, 120)] == ["happened"]
+    long = {"happened": "H " * 900, "learned": "Drie doelen is genoeg."}
+    assert [part for part, _ in on_beamer(long, 300)] == ["happened", "learned"]
     assert on_beamer({"happened": "H " * 900}, 100)[0][1].endswith("…")
 
 

@@ -133,7 +133,7 @@ def test_the_picture_is_asked_for_only_behind_the_promise():
         return [each for each in at.get("bidi_component") if "photo" in str(each.proto)]
 
     assert chooser() == []
-    at.checkbox(key=f"promise-{play.own()[0].id}").check().run()
+    at.checkbox(key=f"promise-{play.own()[0].id}-").check().run()
     assert len(chooser()) == 1
 
 

@@ -133,15 +133,17 @@ def shortened(text: str, signs: int) -> str:
 def on_beamer(parts: Mapping[Part, str], signs: int) -> tuple[tuple[Part, str], ...]:
     """What of an example a room reads in so many signs: first what happened, then the rest.
 
-    A part that would be cut down to less than a line is left out.
+    What happened leaves a third of the room to what else there is. A part that would be cut down to
+    less than a line is left out.
     """
     chosen: list[tuple[Part, str]] = []
+    bodies = {part: " ".join(parts.get(part, "").split()) for part in _ON_BEAMER}
+    others = any(body for part, body in bodies.items() if part != _ON_BEAMER[0])
     left = signs
-    for part in _ON_BEAMER:
-        body = " ".join(parts.get(part, "").split())
+    for part, body in bodies.items():
         if not body or (chosen and left < min(len(body), _LINE)):
             continue
-        told = shortened(body, left)
+        told = shortened(body, left if chosen or not others else signs * 2 // 3)
         chosen.append((part, told))
         left -= len(told) + _LABEL
     return tuple(chosen)
