@@ -59,9 +59,17 @@ def _slot(room: Room, slot: Slot, at: time | None) -> None:
             if one := room.example(id):
                 markup.said(one.title)
         return
-    _placed(room, slot)
+    left, right = st.columns([3, 4], gap="medium", vertical_alignment="bottom")
+    with left:
+        _order(room, slot)
+    with right:
+        _placed(room, slot)
+
+
+def _order(room: Room, slot: Slot) -> None:
+    """How long a part takes, and where in the programme it stands."""
+    lang, key = room.lang, f"minutes-{slot.id}"
     with st.container(horizontal=True, vertical_alignment="bottom"):
-        key = f"minutes-{slot.id}"
         st.session_state[key] = slot.minutes
         st.number_input(
             words.MINUTES[lang],
@@ -69,7 +77,7 @@ def _slot(room: Room, slot: Slot, at: time | None) -> None:
             max_value=240,
             step=5,
             key=key,
-            width=140,
+            width=130,
             on_change=partial(_minutes, room, slot.id, key),
         )
         for label, by in ((words.UP, -1), (words.DOWN, 1)):

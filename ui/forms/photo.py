@@ -34,7 +34,9 @@ def ask(visit: Visit, example: OwnExample) -> None:
     if not example.photo:
         note(words.PHOTO_LEAD[lang].format(megabytes=MEGABYTES))
     # Made anew for every picture.
-    promised = st.checkbox(words.PROMISE[lang], key=f"promise-{example.id}-{(example.photo or '')[:8]}")
+    promised = st.checkbox(
+        words.PROMISE[lang], key=f"promise-{example.id}-{(example.photo or '')[:8]}"
+    )
     if promised:
         _chooser(
             key=f"photo-{example.id}",

@@ -181,7 +181,7 @@ VIEW = say("Wat wil je zien", "What do you want to see")
 VIEWS: Final[dict[str, Text]] = {
     "gallery": say("Per zin", "By sentence"),
     "gaps": say("Nog zonder", "Without"),
-    "programme": say("Programma", "Programme"),
+    "programme": say("Conferentie", "Conference"),
 }
 EMPTY = say(
     "Hier komen de voorbeelden van het team, bij de zin waar ze over gaan. Ze verschijnen zodra "
@@ -302,8 +302,8 @@ MINUTES = say("Minuten", "Minutes")
 MINUTES_TOLD = say("{n} minuten", "{n} minutes")
 SLOT_EXAMPLES = say("Voorbeelden in dit onderdeel", "Examples in this part")
 SLOT_NONE = say("Kies voorbeelden", "Choose examples")
-UP = say("Naar boven", "Up")
-DOWN = say("Naar beneden", "Down")
+UP = say("Eerder", "Earlier")
+DOWN = say("Later", "Later")
 SLOT_REMOVE = say("Haal weg", "Remove")
 SLOT_ADD = say("Een eigen onderdeel", "A part of your own")
 SLOT_ADD_YES = say("Voeg toe", "Add")
