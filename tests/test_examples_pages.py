@@ -10,7 +10,7 @@ from streamlit.testing.v1 import AppTest
 
 from db import engine
 from db.models import Workshop
-from db.queries import amendments, conference, gallery, progress, workshops
+from db.queries import amendments, conference, gallery, paper, progress, workshops
 from tests import database as databases
 from tests.hostile import HOSTILE
 from tests.practice import LAT, RUST, SAMEN, Practice
@@ -339,3 +339,52 @@ def test_in_english_everything_is_english():
 
     assert words.COVERED.en.format(n=1, total=3) in read
     assert words.TITLE.nl not in read
+
+
+def test_the_cockpit_says_how_many_may_be_seen_and_where_to_choose():
+    play = Practice()
+    assert words.BEAMER_RELEASED_NONE.nl in shown(page("facilitate", Role.FACILITATOR))
+    play.release(play.give(0))
+    assert words.BEAMER_RELEASED_ONE.nl in shown(page("facilitate", Role.FACILITATOR))
+
+
+def test_a_note_keeper_types_in_an_example_from_paper():
+    play = Practice()
+    with engine.writing() as db:
+        paper.add(db, workshop_id=play.id, subgroup=None)
+        (form,) = paper.forms(db, workshop_id=play.id)
+    play.persons.append(form.person_id)
+    at = page("enter", Role.NOTE_KEEPER)
+    at.selectbox(key="enter-form-nl").set_value(1).run()
+    tap(at, f"paper-example-add-{form.person_id}")
+    one = play.own(-1)[0]
+    at.text_input(key=f"paper-sentence-{one.id}").set_value("2").run()
+    tap(at, f"paper-link-{one.id}")
+    at.checkbox(key=f"paper-share-{one.id}").check().run()
+    assert play.shown() == ()
+    assert words.PROBLEMS["no_title"].nl in shown(at)
+    fill(at, play, "title", "Van papier", -1)
+    fill(at, play, "happened", "Wij lazen elke dag.", -1)
+    at.checkbox(key=f"paper-share-{one.id}").check().run()
+
+    assert [(each.title, each.sentences, each.signed) for each in play.shown()] == [
+        ("Van papier", (LAT,), "")
+    ]
+
+
+def test_what_is_taken_out_of_sight_leaves_the_phones_at_once():
+    play = Practice()
+    example = play.give(0)
+    play.add_photo(example)
+
+    def turn():
+        with engine.reading() as db:
+            return db.get_one(Workshop, play.id).table_turn
+
+    before = turn()
+    at = page("examples", Role.FACILITATOR)
+    tap(at, f"photo-take-{example}")
+    tap(at, f"photo-yes-{example}")
+    assert turn() == before + 1
+    tap(at, f"hide-{example}")
+    assert turn() == before + 2

@@ -12,7 +12,7 @@ from sqlmodel import Session, col, delete, func, select
 
 from db import changes
 from db.models import Example, ExamplePart, ExamplePhoto, ExampleSentence, Person, Workshop, now
-from db.queries import margin
+from db.queries import margin, shown_examples
 from db.queries.answers import require_open
 from db.queries.writings import EnoughTexts, NotYours
 from workshop import examples, typed
@@ -209,9 +209,11 @@ def show(db: Session, *, person_id: int, example_id: int, shared: bool) -> None:
         mine = next(one for one in own(db, person_id=person_id) if one.id == example_id)
         if mine.problem:
             raise Incomplete(mine.problem)
-    row.shared_at = (row.shared_at or now()) if shared else None
-    if not shared:
-        row.on_beamer_since = None
+    if shared:
+        row.shared_at = row.shared_at or now()
+    else:
+        shown_examples.call(db, row)
+        row.shared_at = row.on_beamer_since = None
     db.add(row)
 
 
@@ -220,7 +222,7 @@ def withdraw(db: Session, *, person_id: int, example_id: int) -> None:
 
     Raises NotYours.
     """
-    _mine(db, person_id, example_id)
+    shown_examples.call(db, _mine(db, person_id, example_id))
     db.exec(delete(Example).where(col(Example.id) == example_id))
 
 

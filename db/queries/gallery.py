@@ -22,7 +22,7 @@ from db.models import (
     Workshop,
     now,
 )
-from db.queries import amendments, conference, progress
+from db.queries import amendments, conference, progress, shown_examples
 from db.queries import examples as queries
 from db.queries.amendments import Author
 from db.queries.examples import ACTIVITY
@@ -181,6 +181,7 @@ def hide(db: Session, *, workshop_id: int, example_id: int, hidden: bool) -> Non
         row.hidden = hidden
         row.on_beamer_since = None
         db.add(row)
+        shown_examples.call(db, row)
 
 
 def own_responses(db: Session, *, person_id: int) -> Mapping[int, tuple[OwnResponse, ...]]:

@@ -6,7 +6,7 @@ from sqlmodel import Session, col, delete, select
 
 from db import changes
 from db.models import Example, ExamplePhoto
-from db.queries import people, progress
+from db.queries import people, progress, shown_examples
 from db.queries.examples import ACTIVITY
 from db.queries.writings import NotYours
 from db.tokens import new_token
@@ -122,3 +122,4 @@ def _remove(db: Session, row: Example) -> None:
     db.exec(delete(ExamplePhoto).where(col(ExamplePhoto.example_id) == row.id))
     row.on_beamer_since = None
     db.add(row)
+    shown_examples.call(db, row)

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from db import engine
-from db.queries import conference, dialogue, examples, gallery
+from db.queries import conference, dialogue, examples, gallery, workshops
 from db.queries.amendments import Author
 from db.queries.conference import Programme
 from db.queries.gallery import OwnResponse, Shown
@@ -20,7 +20,7 @@ class Room:
     """The examples at the sentences of the text, and the programme.
 
     `mine` are the own examples of a participant and `said` the own responses; `author` is as whom
-    this person proposes changes, None for who does not.
+    this person proposes changes, None for who does not. `here` when the room is at the examples.
     """
 
     who: Who
@@ -31,6 +31,7 @@ class Room:
     mine: frozenset[int] = frozenset()
     said: Mapping[int, tuple[OwnResponse, ...]] = field(default_factory=dict)
     author: Author | None = None
+    here: bool = False
 
     @property
     def lang(self) -> Lang:
@@ -59,6 +60,7 @@ def gather(who: Who) -> Room:
             found,
             gallery.shelves(text, found),
             conference.programme(db, workshop_id=id),
+            here=workshops.describe(db, workshop_id=id).current_activity == examples.ACTIVITY,
         )
         if who.role is Role.LEADER:
             return replace(room, author=Author(id))

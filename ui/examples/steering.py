@@ -53,11 +53,12 @@ def _beamer(room: Room, one: Shown) -> None:
             on_click=partial(acts.release, room, one, on_beamer=True),
         )
         return
-    st.button(
-        words.TO_BEAMER[lang],
-        key=f"to-beamer-{one.id}",
-        on_click=partial(acts.release, room, one, on_beamer=True, at_once=True),
-    )
+    if room.here:
+        st.button(
+            words.TO_BEAMER[lang],
+            key=f"to-beamer-{one.id}",
+            on_click=partial(acts.release, room, one, on_beamer=True, at_once=True),
+        )
     st.button(
         words.UNRELEASE[lang],
         key=f"unrelease-{one.id}",

@@ -280,4 +280,6 @@ def given(visit: Visit) -> bool:
                 if one.photo:
                     photo.away(visit, one)
                 examples_shown.withdrawal(visit, one)
+    with st.container(key="noprint-to-gallery"):
+        layout.link(Screen.EXAMPLES, visit.who, label=words.TO_GALLERY[visit.lang])
     return bool(mine)
