@@ -60,7 +60,7 @@ def test_the_word_file_holds_the_examples_and_the_picture(play):
     file = docx.Document(BytesIO(document.make(made)))
     text = "\n".join(paragraph.text for paragraph in file.paragraphs)
 
-    assert "Bijlage: voorbeelden uit onze praktijk" in text
+    assert "Bijlage C. Voorbeelden uit onze praktijk" in text
     assert "Weekstart" in text
     assert "Wij kozen samen drie doelen." in text
     parts = file.part.related_parts.values()

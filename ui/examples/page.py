@@ -88,19 +88,20 @@ def _filter(room: Room) -> tuple[frozenset[int], str]:
     if len(every) < _WORTH_CHOOSING:
         return every, _ALL
     there = tuple(dict.fromkeys(sentence.aspect for sentence in room.text))
+    # A choice of its own in each language: the browser keeps the words that it was chosen in.
     with st.container(horizontal=True, key="examples-filter"):
         aspect = st.selectbox(
             words.FILTER_ASPECT[lang],
             [_ALL, *there],
             format_func=lambda key: aspects.name(key, lang) if key else words.ALL[lang],
-            key="examples-aspect",
+            key=f"examples-aspect-{lang}",
             persist_state="session",
         )
         outcome = st.selectbox(
             words.FILTER_OUTCOME[lang],
             [_ALL, *OUTCOMES],
             format_func=lambda key: (words.OUTCOMES[key] if key else words.ALL)[lang],
-            key="examples-outcome",
+            key=f"examples-outcome-{lang}",
             persist_state="session",
         )
     fitting = frozenset(one.id for one in room.shown if outcome in (_ALL, one.outcome))

@@ -18,6 +18,8 @@ def show(room: Room, one: Shown) -> None:
     lang = room.lang
     if one.hidden:
         _note(words.HIDDEN[lang])
+    elif one.on_beamer:
+        _note(words.ON_BEAMER[lang])
     with st.container(horizontal=True, key=f"steer-{one.id}"):
         if not one.hidden:
             _beamer(room, one)

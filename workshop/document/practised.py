@@ -1,6 +1,6 @@
 """The annex with examples out of practice, each at the sentence that it shows."""
 
-from workshop.document.blocks import Block, Chapter, Heading, Items, Picture, Prose, Terms
+from workshop.document.blocks import Block, Chapter, Heading, Picture, Prose, Terms
 from workshop.document.material import Material, Practised, Story
 from workshop.language import Lang
 from workshop.words import examples as words
@@ -22,7 +22,7 @@ def annex(material: Material) -> Chapter | None:
 
 def _sentence(one: Practised, lang: Lang) -> list[Block]:
     blocks: list[Block] = (
-        [Items((one.sentence,), "statement")]
+        [Prose(one.sentence, "vision")]
         if one.sentence
         else [Heading(words.ANNEX_ELSEWHERE[lang], 2)]
     )

@@ -58,8 +58,8 @@ def compose(material: Material, *, cover_picture: Figure | None = None) -> Compo
         following(material),
         to_do(material),
         origins(material),
-        practised.annex(material),
         terms(material),
+        practised.annex(material),
     )
     chapters = [part for part in parts if part is not None]
     # The vision on one page has that page to itself.

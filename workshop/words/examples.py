@@ -43,7 +43,6 @@ STATE_HIDDEN = say(
     "De begeleider laat dit voorbeeld nu niet aan het team zien.",
     "The facilitator does not show this example to the team now.",
 )
-MINE = say("Jouw voorbeelden", "Your examples")
 TO_GALLERY = say("Bekijk de voorbeelden van het team", "See the examples of the team")
 STEP = say("{n} van {total}", "{n} of {total}")
 SENTENCES_HOW = say(
@@ -190,8 +189,7 @@ EMPTY = say(
     "as somebody shows one.",
 )
 COVERED = say(
-    "{n} van de {total} zinnen hebben een voorbeeld.",
-    "{n} of the {total} sentences have an example.",
+    "Zinnen met een voorbeeld: {n} van de {total}.", "Sentences with an example: {n} of {total}."
 )
 COVERED_ENOUGH = say(
     "Dat is genoeg om stap 5 af te ronden: minstens twee derde.",
@@ -201,8 +199,6 @@ COVERED_MORE = say(
     "Voor het einde van stap 5 is twee derde een goed doel.",
     "Two thirds is a good aim for the end of step 5.",
 )
-COUNT = say("{n} voorbeelden", "{n} examples")
-COUNT_ONE = say("1 voorbeeld", "1 example")
 FILTER_ASPECT = say("Onderwerp", "Subject")
 FILTER_OUTCOME = say("Lukte het?", "Did it work?")
 ALL = say("Alles", "All")
@@ -217,7 +213,6 @@ NO_FAILURES = say(
 SEE_ALSO = say("Staat hierboven al: {title}", "Stands above already: {title}")
 ELSEWHERE = say("Over een zin die er niet meer staat", "About a sentence that is no longer there")
 YOURS = say("Van jou", "Yours")
-ALSO_ABOUT = say("Gaat ook over: {sentence}", "Is also about: {sentence}")
 MORE = say("Wat we zagen", "What we saw")
 HIDDEN = say("Verborgen voor het team", "Hidden from the team")
 GAPS_LEAD = say(
@@ -249,7 +244,7 @@ RESPONSE_AWAY = say("Haal mijn reactie weg", "Withdraw my response")
 RELEASE = say("Mag op de beamer", "May be on the beamer")
 UNRELEASE = say("Haal van de beamer", "Take off the beamer")
 TO_BEAMER = say("Toon nu op de beamer", "Show on the beamer now")
-ON_BEAMER = say("Mag op de beamer", "May be on the beamer")
+ON_BEAMER = say("✓ Mag op de beamer.", "✓ May be on the beamer.")
 HIDE = say("Verberg voor het team", "Hide from the team")
 UNHIDE = say("Toon weer aan het team", "Show the team again")
 PHOTO_TAKE = say("Haal de foto weg", "Take the picture away")
@@ -311,7 +306,6 @@ ENDS = say("Klaar om {time}", "Done at {time}")
 LASTS = say("Samen {n} minuten", "{n} minutes together")
 
 # On the beamer.
-BEAMER_SENTENCE = say("Bij de zin", "With the sentence")
 BEAMER_RELEASED = say(
     "{n} voorbeelden mogen op de beamer. Je kiest ze bij ‘Voorbeelden’.",
     "{n} examples may be on the beamer. You choose them under ‘Examples’.",
@@ -342,7 +336,7 @@ PAPER_LEGEND = say(
 )
 
 # In the document.
-ANNEX = say("Bijlage: voorbeelden uit onze praktijk", "Annex: examples from our practice")
+ANNEX = say("Bijlage C. Voorbeelden uit onze praktijk", "Annex C. Examples from our practice")
 ANNEX_LEAD = say(
     "Voorbeelden die teamleden gaven, bij de zin waar ze over gaan. Ook wat niet lukte, staat "
     "erbij.",
@@ -352,6 +346,6 @@ ANNEX_LEAD = say(
 ANNEX_ELSEWHERE = say("Andere voorbeelden", "Other examples")
 ANNEX_SEE = say("Zie ook: {title}.", "See also: {title}.")
 ANNEX_GAPS = say(
-    "{n} van de {total} zinnen hebben nog geen voorbeeld.",
-    "{n} of the {total} sentences have no example yet.",
+    "Nog zonder voorbeeld: {n} van de {total} zinnen.",
+    "Still without an example: {n} of {total} sentences.",
 )
