@@ -273,6 +273,8 @@ def given(visit: Visit) -> bool:
     mine = own(visit)
     for one in mine:
         with st.container(border=True, gap="small", key=f"given-example-{one.id}"):
+            for sentence in one.sentences:
+                markup.said(sentence.body)
             st.html(card.whole(one.parts, one.outcome, "", one.photo, visit.lang))
             examples_shown.state(visit, one)
             with st.container(key=f"noprint-example-{one.id}", gap="small"):
