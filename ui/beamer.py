@@ -28,6 +28,7 @@ from ui.address import reachable
 from ui.agenda import names
 from ui.dialogue import beamer as dialogue_beamer
 from ui.dialogue import shifted
+from ui.examples import beamer as examples_beamer
 from ui.picture import Slide
 from workshop.access import Who
 from workshop.agenda import ANSWERED_KINDS, BREAK, State
@@ -177,10 +178,18 @@ def _slides(who: Who, workshop: Description, activity: Activity | None) -> tuple
         return (partial(_instruction, who, workshop, activity, activity.beamer),)
     if activity.kind not in ANSWERED_KINDS and state is not State.NOT_YET:
         return (*result, *_conversation(who, workshop, activity))
+    then = _examples(who, activity, state)
     if state is State.OPEN:
-        return (partial(_answering, who, workshop, activity),)
+        return (partial(_answering, who, workshop, activity), *then)
     said = words.NOT_YET if state is State.NOT_YET else words.CLOSED
-    return (partial(_instruction, who, workshop, activity, said),)
+    return (partial(_instruction, who, workshop, activity, said), *then)
+
+
+def _examples(who: Who, activity: Activity, state: State) -> tuple[Slide, ...]:
+    """The examples that were released, behind the screen that asks for them."""
+    if activity.kind != "examples" or state is State.NOT_YET:
+        return ()
+    return examples_beamer.slides(who)
 
 
 def _result(who: Who, activity: Activity, state: State) -> tuple[Slide, ...]:

@@ -74,6 +74,7 @@ def contents(material: Material, lang: Lang) -> None:
         "draagvlak": len(material.support.draagvlak),
         "findings": len(material.findings.shared),
         "questions": len(material.questions),
+        "examples": sum(len(one.stories) for one in material.examples.practised),
         "matrices": sum(matrix.has_text() for matrix in material.matrices),
     }
     lines = [

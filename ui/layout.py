@@ -25,6 +25,7 @@ _WIDE = {
     Screen.DRAFT,
     Screen.DIALOGUE,
     Screen.AMENDMENTS,
+    Screen.EXAMPLES,
     Screen.MATRIX,
 }
 _OWN_PAGES = {
@@ -38,6 +39,7 @@ _OWN_PAGES = {
         Screen.DRAFT,
         Screen.DIALOGUE,
         Screen.AMENDMENTS,
+        Screen.EXAMPLES,
         Screen.MATRIX,
         Screen.DOCUMENT,
         Screen.ENTER,
@@ -48,6 +50,7 @@ _OWN_PAGES = {
         Screen.DENOMINATOR,
         Screen.BOARD,
         Screen.AMENDMENTS,
+        Screen.EXAMPLES,
         Screen.MATRIX,
         Screen.DOCUMENT,
     ),

@@ -20,14 +20,15 @@ from workshop.agenda import PAPER_KINDS
 from workshop.content import Activity, Instrument, Step, shipped
 from workshop.language import Lang
 from workshop.words import contribute
+from workshop.words import examples as example_words
 from workshop.words import paper as words
 from workshop.words import shortlist as shortlist_words
 
 _WEB: Final = "spinnenweb"
 # Enough for who has most to say; more fits on the back.
-_LINES: Final = {"statements": 2, "compare": 5, "vision": 13, "margin": 12}
+_LINES: Final = {"statements": 2, "compare": 5, "vision": 13, "margin": 12, "examples": 3}
 # What is about the proposal has a form once that lies before the team.
-_ABOUT_PROPOSAL: Final = frozenset({"margin", "feasible"})
+_ABOUT_PROPOSAL: Final = frozenset({"margin", "feasible", "examples"})
 
 
 @dataclass(frozen=True)
@@ -72,6 +73,7 @@ def show(request: Request) -> Response:
         lenses=contribute.LENS_SHORT,
         lines=_LINES,
         said=words,
+        practice=example_words,
     )
 
 

@@ -33,6 +33,7 @@ class Screen(StrEnum):
     DRAFT = "draft"
     DIALOGUE = "dialogue"
     AMENDMENTS = "amendments"
+    EXAMPLES = "examples"
     MATRIX = "matrix"
     DOCUMENT = "document"
     BEAMER = "beamer"
@@ -55,6 +56,8 @@ ALLOWED: Final[dict[Screen, tuple[Role, ...]]] = {
     Screen.DIALOGUE: (Role.FACILITATOR,),
     Screen.AMENDMENTS: (Role.FACILITATOR, Role.LEADER, Role.PARTICIPANT),
     Screen.MATRIX: (Role.LEADER, Role.FACILITATOR, Role.PARTICIPANT),
+    Screen.EXAMPLES: (Role.FACILITATOR, Role.LEADER, Role.PARTICIPANT),
+    Screen.MATRIX: (Role.LEADER, Role.FACILITATOR),
     Screen.DOCUMENT: (Role.LEADER, Role.FACILITATOR),
     Screen.BEAMER: (Role.BEAMER,),
     Screen.CONTRIBUTE: (Role.PARTICIPANT,),

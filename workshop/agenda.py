@@ -48,6 +48,7 @@ ANSWERED_KINDS: Final = frozenset(
         "margin",
         "checklist",
         "checkout",
+        "examples",
     }
 )
 FROZEN_KINDS: Final = frozenset({"axes", "points", "shortlist", "weigh", "checklist"})

@@ -5,7 +5,9 @@ from typing import Final
 
 from workshop.agenda import ANSWERED_KINDS, State
 
-_TYPED_KINDS: Final = frozenset({"statements", "vision", "compare", "margin", "checkout"})
+_TYPED_KINDS: Final = frozenset(
+    {"statements", "vision", "compare", "margin", "checkout", "examples"}
+)
 
 
 @dataclass(frozen=True)

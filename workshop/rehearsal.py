@@ -13,7 +13,7 @@ from workshop.agenda import PAPER_KINDS
 from workshop.amending import Kind
 from workshop.consenting import ASKS_REASON
 from workshop.content import Activity, Content
-from workshop.content.parts import MadeUpSentence
+from workshop.content.parts import MadeUpExample, MadeUpSentence
 from workshop.language import Lang
 from workshop.vision import UNKNOWN, Answers, Sheet
 
@@ -51,6 +51,7 @@ _FINE: Final = 0.85
 _CHECKS_OPEN: Final = 4
 _NOTES: Final = 0.4
 _REACTS: Final = 0.3
+_GIVES_EXAMPLE: Final = 0.4
 _SHARES_SHIFT: Final = 0.6
 # How most people stand to an amendment; whose group made it hardly matters.
 _BALLOTS: Final = (5, 5, 4, 4, 4, 4, 3, 3, 2, 1)
@@ -179,6 +180,16 @@ def remark(
     if person.away or not sentences or random.random() >= _NOTES:
         return None
     return random.randrange(sentences), random.choice(content.rehearsal.remarks).text[lang]
+
+
+def example(
+    content: Content, person: MadeUp, sentences: int, *, seed: int
+) -> tuple[int, MadeUpExample] | None:
+    """Of which of so many sentences (from 0) this person gives which example; None for nothing."""
+    random = _chance(seed, person, "example")
+    if person.away or not sentences or random.random() >= _GIVES_EXAMPLE:
+        return None
+    return random.randrange(sentences), random.choice(content.rehearsal.examples)
 
 
 def reaction(

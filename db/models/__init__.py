@@ -25,6 +25,18 @@ from db.models.draft import (
     TextVersion,
 )
 from db.models.matrix import MatrixDistance, MatrixEntry, MatrixLink, MatrixOwner, MatrixTheme
+from db.models.examples import (
+    Conference,
+    ConferenceSlot,
+    Example,
+    ExamplePart,
+    ExamplePhoto,
+    ExampleResponse,
+    ExampleSentence,
+    Sharpening,
+    SlotExample,
+)
+from db.models.matrix import MatrixCell, MatrixTheme
 from db.models.statements import Dealt, KeptApart, ListAct, NotMeant, Statement
 from db.models.workshop import Grant, HandOver, Key, Person, Subgroup, Workshop
 
@@ -36,9 +48,16 @@ __all__ = [
     "AmendmentPart",
     "Answer",
     "Ballot",
+    "Conference",
+    "ConferenceSlot",
     "ConsentRound",
     "Dealt",
     "DialogueGroup",
+    "Example",
+    "ExamplePart",
+    "ExamplePhoto",
+    "ExampleResponse",
+    "ExampleSentence",
     "Foundation",
     "Grant",
     "GroupMember",
@@ -63,6 +82,8 @@ __all__ = [
     "Reaction",
     "Ready",
     "Remark",
+    "Sharpening",
+    "SlotExample",
     "Snapshot",
     "SnapshotRow",
     "Statement",

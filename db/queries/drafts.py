@@ -10,8 +10,8 @@ from typing import Final, Literal
 from sqlmodel import Session, col, select
 
 from db import changes
-from db.models import Paragraph, ParagraphVersion, Statement, Writing
-from db.queries import checkout, fields, foundations, statements, trail, writers
+from db.models import ExamplePart, Paragraph, ParagraphVersion, Statement, Writing
+from db.queries import checkout, fields, foundations, shown_examples, statements, trail, writers
 from db.queries.writers import Refusal
 from workshop import typed
 
@@ -110,6 +110,8 @@ def _store(db: Session, found: fields.Row, text: str, revision: int, now: dateti
         db.flush()
         statements.follow_writing(db, writing_id=found.id or 0)
         checkout.follow(db, writing=found)
+    if isinstance(found, ExamplePart):
+        shown_examples.follow(db, part=found)
     if isinstance(found, Paragraph):
         db.flush()
         foundations.follow(db, paragraph=found)

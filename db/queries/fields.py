@@ -17,6 +17,9 @@ from db.models import (
     Ballot,
     ConsentRound,
     DialogueGroup,
+    Example,
+    ExamplePart,
+    ExampleResponse,
     Insight,
     LeftOut,
     MatrixEntry,
@@ -33,7 +36,7 @@ from db.models import (
 )
 from workshop import typed
 
-OfPerson = Writing | NotMeant | Remark | Reaction | Ballot
+OfPerson = Writing | NotMeant | Remark | Reaction | Ballot | ExamplePart | ExampleResponse
 OfLeaders = OpenQuestion | Alternative | LeftOut | MatrixTheme
 Numbered = OfPerson | OfLeaders | Statement | Insight | AmendmentPart
 Row = Numbered | Paragraph | MatrixEntry | MatrixOwner
@@ -51,6 +54,8 @@ _TABLES: Final[dict[str, type[Numbered]]] = {
     "part": AmendmentPart,
     "reaction": Reaction,
     "ballot": Ballot,
+    "example": ExamplePart,
+    "response": ExampleResponse,
 }
 _FIELD: Final = re.compile(
     rf"(?P<kind>{'|'.join(_TABLES)}):(?P<id>[0-9]{{1,18}})"
@@ -72,6 +77,8 @@ _LIMITS: Final = {
     "part": typed.STATEMENT,
     "reaction": typed.STATEMENT,
     "ballot": typed.STATEMENT,
+    "example": typed.STORY,
+    "response": typed.STATEMENT,
     "paragraph": typed.PARAGRAPH,
     "cell": typed.CELL,
     "owner": typed.NAME,
@@ -154,6 +161,8 @@ def limit(found: Row, field: str) -> int:
         return typed.VISION
     if isinstance(found, AmendmentPart) and found.part == "owner":
         return typed.NAME
+    if isinstance(found, ExamplePart) and found.part == "title":
+        return typed.STORY_TITLE
     return _LIMITS[field.partition(":")[0]]
 
 
@@ -173,6 +182,9 @@ def _workshop_of(db: Session, found: Row) -> int | None:
             asked = db.get_one(ConsentRound, found.round_id)
             return db.get_one(Amendment, asked.amendment_id).workshop_id
         case MatrixEntry():
+        case ExamplePart() | ExampleResponse():
+            return db.get_one(Example, found.example_id).workshop_id
+        case MatrixCell():
             return db.get_one(MatrixTheme, found.theme_id).workshop_id
         case MatrixOwner():
             return _workshop_of(db, db.get_one(MatrixEntry, found.entry_id))

@@ -15,9 +15,13 @@ from db.models import (
     ConsentRound,
     Dealt,
     DialogueGroup,
+    Example,
+    ExamplePart,
+    ExampleSentence,
     GroupMember,
     Reaction,
     Remark,
+    now,
 )
 from db.queries import consent, dealing, drafting, margin
 from db.queries.workshops import Description
@@ -25,6 +29,7 @@ from workshop import rehearsal
 from workshop.agenda import State
 from workshop.amending import PARTS
 from workshop.content import Activity, Content
+from workshop.examples import PARTS as EXAMPLE_PARTS
 from workshop.rehearsal import MadeUp, Proposed
 from workshop.sentence_split import split
 
@@ -90,6 +95,32 @@ def note(db: Session, company: Company) -> None:
                 body=said[1],
             )
         )
+
+
+def give_examples(db: Session, company: Company) -> None:
+    """Let some of them show an example of a sentence of the text; nothing before there is one."""
+    found = margin.numbered(db, workshop_id=company.workshop.id, aspects=company.aspects)
+    gave = set(db.exec(select(Example.person_id).where(col(Example.person_id).in_(company.ids))))
+    lang = company.workshop.language
+    for person, row in company.people:
+        given = rehearsal.example(company.content, person, len(found), seed=company.seed)
+        if given is None or row in gave:
+            continue
+        aspect, sentence = found[given[0]]
+        told = given[1]
+        example = Example(
+            workshop_id=company.workshop.id,
+            person_id=row,
+            outcome=told.outcome,
+            shared_at=now(),
+        )
+        db.add(example)
+        db.flush()
+        id = example.id or 0
+        db.add(ExampleSentence(example_id=id, aspect=aspect, sentence=sentence))
+        for part in EXAMPLE_PARTS:
+            text = getattr(told, part, None)
+            db.add(ExamplePart(example_id=id, part=part, body=text[lang] if text else ""))
 
 
 def propose(db: Session, company: Company) -> None:

@@ -16,6 +16,7 @@ from db.queries import (
     evidence,
     left_out,
     matrix,
+    practised,
     progress,
     results,
     versions,
@@ -100,6 +101,9 @@ def gather(
             matrices=_matrices(db, workshop_id, content.instrument(_MATRIX), lang),
             findings=findings.in_sentences(picture.highlights, content, lang),
             origins=_origins(db, workshop, picture, content, lang),
+            examples=practised.gather(
+                db, workshop_id=workshop_id, web=content.instrument(_WEB), lang=lang, draw=draw
+            ),
             works=sources.works(content, lang),
             citations=sources.citations(content, lang),
         )

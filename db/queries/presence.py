@@ -9,6 +9,7 @@ from sqlmodel import Session, col, select, update
 from db.models import (
     Answer,
     Dealt,
+    Example,
     Person,
     Progress,
     Ready,
@@ -137,7 +138,7 @@ def _empty(db: Session, workshop_id: int) -> tuple[int, ...]:
             Person.workshop_id == workshop_id,
             Person.seen_at < since,
             ~_needs_no_device(),
-            *(~exists().where(_own(table)) for table in (Answer, Vote, Ready)),
+            *(~exists().where(_own(table)) for table in (Answer, Vote, Ready, Example)),
             ~exists().where(_own(Dealt), col(Dealt.value).is_not(None)),
             ~exists().where(_own(Writing), col(Writing.body) != ""),
             opened,
@@ -158,6 +159,8 @@ def _gave(activity: str | None, kind: str | None) -> ColumnElement[bool]:
     if kind == "weigh":
         weighed = col(Vote.statement_id) == col(Statement.id)
         given += (exists().where(_own(Vote), weighed, support.of_kind(activity or "")),)
+    if kind == "examples":
+        given += (exists().where(_own(Example)),)
     if kind == "shortlist":
         given += (exists().where(_own(Dealt), col(Dealt.value).is_not(None)),)
     return or_(*given)
@@ -167,5 +170,5 @@ def _ready(activity: str | None) -> ColumnElement[bool]:
     return exists().where(_own(Ready), col(Ready.activity) == activity)
 
 
-def _own(table: type[Answer | Writing | Vote | Ready | Dealt]) -> ColumnElement[bool]:
+def _own(table: type[Answer | Writing | Vote | Ready | Dealt | Example]) -> ColumnElement[bool]:
     return col(table.person_id) == col(Person.id)

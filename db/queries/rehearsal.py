@@ -3,7 +3,8 @@
 Only what was settled at the start is copied: no answer and no text of real people.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from typing import Final
 
 from sqlmodel import Session, col, delete, select
 
@@ -20,6 +21,14 @@ from workshop.content import Activity, Content
 from workshop.rehearsal import Written
 from workshop.typed import SCHOOL
 from workshop.words import rehearsal as words
+
+# What they do as a company, whatever was asked.
+_TOGETHER: Final[dict[str, Callable[[Session, Company], None]]] = {
+    "margin": made_up.note,
+    "examples": made_up.give_examples,
+    "dialogue": made_up.propose,
+    "consent": made_up.decide,
+}
 
 
 class NotARehearsal(ValueError):
@@ -92,12 +101,8 @@ def fill(db: Session, *, workshop_id: int, content: Content, activity: str) -> i
             _weigh(db, company, asked)
         case "shortlist":
             made_up.shortlist(db, company, asked)
-        case "margin":
-            made_up.note(db, company)
-        case "dialogue":
-            made_up.propose(db, company)
-        case "consent":
-            made_up.decide(db, company)
+        case kind if kind in _TOGETHER:
+            _TOGETHER[kind](db, company)
     if asked.kind in ANSWERED_KINDS:
         return _get_ready(db, company, activity)
     changes.touch(db, workshop_id)

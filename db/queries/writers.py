@@ -13,6 +13,9 @@ from db.models import (
     Ballot,
     ConsentRound,
     DialogueGroup,
+    Example,
+    ExamplePart,
+    ExampleResponse,
     Insight,
     LeftOut,
     MatrixEntry,
@@ -62,6 +65,8 @@ def refusal(
                 isinstance(found, Remark) and _enters(db, workshop_id, browser, found.person_id)
             )
             return _while_open(db, workshop_id, activity, may, now)
+        case ExamplePart() | ExampleResponse():
+            return _on_example(db, workshop_id, browser, found, persons, now)
         case Ballot():
             return _on_ballot(db, found, persons, now)
         case Insight():
@@ -110,6 +115,23 @@ def _on_ballot(
         return "not_allowed"
     asked = db.get_one(ConsentRound, found.round_id)
     return None if accepts_drafts(State(asked.state), asked.closed_at, now) else "closed"
+
+
+def _on_example(
+    db: Session,
+    workshop_id: int,
+    browser: str,
+    found: ExamplePart | ExampleResponse,
+    persons: Collection[int | None],
+    now: datetime,
+) -> Refusal | None:
+    """Its author writes while examples are asked for; others beside it while they see it."""
+    about = db.get_one(Example, found.example_id)
+    if isinstance(found, ExamplePart):
+        may = about.person_id in persons or _enters(db, workshop_id, browser, about.person_id)
+        return _while_open(db, workshop_id, "examples", may, now)
+    seen = about.shared_at is not None and not about.hidden
+    return None if found.person_id in persons and seen else "not_allowed"
 
 
 def _of_group(

@@ -6,9 +6,11 @@ from db import engine
 from db.queries import harvest, progress, statements
 from db.queries.workshops import Description
 from ui import beamer, layout, markup, session
+from ui.examples import beamer as examples_beamer
 from workshop.access import Screen, Who
 from workshop.content import Activity
 from workshop.words import board as board_words
+from workshop.words import examples as example_words
 from workshop.words import facilitate as words
 
 
@@ -71,6 +73,9 @@ def _released(who: Who, workshop: Description, current: Activity | None) -> None
             markup.show('<p class="gt-note">{text}</p>', text=told)
             layout.link(Screen.STATEMENTS, who, label=words.RELEASE_THERE[lang])
         return
+    if current is not None and current.kind == "examples":
+        _examples(who)
+        return
     waiting = beamer.withheld(who, workshop, current)
     if not waiting:
         return
@@ -86,6 +91,16 @@ def _released(who: Who, workshop: Description, current: Activity | None) -> None
         )
     lines = "".join(markup.filled('<li dir="auto">{body}</li>', body=one.body) for one in waiting)
     st.html(f'<ul class="gt-note">{lines}</ul>')
+
+
+def _examples(who: Who) -> None:
+    """How many examples the room may see, and where they are chosen."""
+    lang, n = who.language, examples_beamer.released(who)
+    told = example_words.BEAMER_RELEASED_NONE
+    if n:
+        told = example_words.BEAMER_RELEASED_ONE if n == 1 else example_words.BEAMER_RELEASED
+    markup.show('<p class="gt-note">{text}</p>', text=told[lang].format(n=n))
+    layout.link(Screen.EXAMPLES, who)
 
 
 def _release(workshop_id: int, ids: tuple[int, ...]) -> None:

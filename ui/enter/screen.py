@@ -11,7 +11,7 @@ from db.queries import paper, progress, workshops
 from db.queries.paper import Form, NoSuchForm
 from db.queries.workshops import Description
 from ui import markup, session
-from ui.enter import cells, texts
+from ui.enter import cells, practice, texts
 from ui.enter.entry import Entry, keep, note, notice, renew_if_refused
 from workshop.access import Who
 from workshop.agenda import PAPER_KINDS, State
@@ -29,6 +29,7 @@ _SHEETS: Final = {
     "shortlist": cells.shortlist,
     "checklist": cells.checklist,
     "margin": texts.remarks,
+    "examples": practice.examples,
 }
 _FORM: Final = "enter-form"
 _ACTIVITY: Final = "enter-activity"

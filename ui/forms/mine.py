@@ -18,6 +18,7 @@ from db.queries import (
     writings,
 )
 from db.queries import consent as consent_queries
+from db.queries import examples as example_queries
 from db.queries import margin as margin_queries
 from db.queries.not_meant import OwnNote
 from db.queries.statements import Destination
@@ -25,6 +26,19 @@ from db.queries.workshops import Description
 from db.queries.writings import WritingView
 from ui import layout, markup, session, writing
 from ui.forms import axes, checklist, consent, margin, points, shortlist, texts, turn, way_back
+from ui import markup, session, writing
+from ui.forms import (
+    axes,
+    checklist,
+    consent,
+    examples,
+    margin,
+    points,
+    shortlist,
+    texts,
+    turn,
+    way_back,
+)
 from ui.forms.visit import Visit, keep, lead, note, person
 from workshop import typed
 from workshop.access import Screen, Who
@@ -37,6 +51,7 @@ from workshop.words import profile as words
 _SHOW_THEMSELVES: Final = {
     "checklist": checklist,
     "consent": consent,
+    "examples": examples,
     "margin": margin,
     "shortlist": shortlist,
 }
@@ -61,6 +76,8 @@ def gather(who: Who) -> tuple[Description, tuple[Visit, ...]]:
             filled.add(margin_queries.ACTIVITY)
         if consent_queries.gave(db, person_id=person(who)):
             filled.add(consent_queries.ACTIVITY)
+        if example_queries.own(db, person_id=person(who)):
+            filled.add(example_queries.ACTIVITY)
     return workshop, tuple(
         Visit(who, activity, standings[activity.id].state, ready=True)
         for activity in session.content().activities

@@ -18,6 +18,7 @@ from ui.forms import (
     compare,
     consent,
     dialogue,
+    examples,
     margin,
     own_vision,
     place,
@@ -50,8 +51,9 @@ _FORMS = {
     "dialogue": dialogue,
     "consent": consent,
     "checkout": checkout,
+    "examples": examples,
 }
-_TYPED = ("statements", "compare", "vision", "margin", "checkout")
+_TYPED = ("statements", "compare", "vision", "margin", "checkout", "examples")
 
 
 @dataclass(frozen=True)

@@ -32,6 +32,7 @@ from workshop.content.parts import (
 from workshop.content.placeholders import placeholders
 from workshop.content.reading import Fault, Path
 from workshop.content.references import complete, refers, repeated, walk
+from workshop.examples import PARTS
 
 Found = Iterator[tuple[str, Fault]]
 
@@ -40,6 +41,7 @@ _ASKED_WITH: Final[dict[ActivityKind, str]] = {
     "points": "dims",
     "statements": "dims",
     "checklist": "items",
+    "examples": "fields",
     "matrix": "columns",
 }
 # Kinds of things with ids of their own; all other ids share one set.
@@ -162,9 +164,24 @@ def _activity(path: Path, activity: Activity, instrument: Instrument | None) -> 
     if needed and instrument and not getattr(instrument, needed):
         wrong = f'the instrument "{instrument.id}" has no {needed}, so it can\'t be answered so'
         yield Fault((*path, "instrument"), wrong, "Choose another instrument or another kind.")
+    if instrument and activity.kind == "examples":
+        yield from _example_form((*path, "instrument"), instrument)
     if instrument and (extra := set(activity.lenses) - set(instrument.lenses)):
         wrong = f'the instrument "{instrument.id}" is not made for lens {", ".join(sorted(extra))}'
         yield Fault((*path, "lenses"), wrong, "Choose lenses that the instrument has.")
+
+
+def _example_form(path: Path, instrument: Instrument) -> Iterator[Fault]:
+    """An example is asked for by fields that the form knows, and talked about with two lists."""
+    keys = {field.key for field in instrument.fields}
+    for key in ("sentences", *PARTS):
+        if key not in keys and key != "title":
+            wrong = f'the instrument "{instrument.id}" has no field with the key {key}'
+            yield Fault(path, wrong, f"Give the question that asks it key: {key}.")
+    for key in ("reactions", "programme"):
+        if key not in {found.key for found in instrument.lists}:
+            wrong = f'the instrument "{instrument.id}" has no list with the key {key}'
+            yield Fault(path, wrong, "Add that list under lists.")
 
 
 def _agendas(part: AgendasFile, sources: Sources) -> Iterator[Fault]:

@@ -32,6 +32,7 @@ ActivityKind = Literal[
     "dialogue",
     "consent",
     "checkout",
+    "examples",
     "matrix",
     "document",
     "break",
@@ -190,6 +191,17 @@ class MadeUpSentence(Part):
     text: Text
 
 
+class MadeUpExample(Part):
+    """An example out of practice that a made-up participant gives in a rehearsal."""
+
+    id: Slug
+    outcome: Literal["worked", "partly", "failed"]
+    title: Text
+    happened: Text
+    learners: Text
+    learned: Text
+
+
 class ScalesFile(Part):
     """content/scales.yaml"""
 
@@ -236,6 +248,7 @@ class RehearsalFile(Part):
     reactions: Annotated[tuple[Phrase, ...], Field(min_length=1)]
     concerns: Annotated[tuple[Phrase, ...], Field(min_length=1)]
     shifts: Annotated[tuple[Phrase, ...], Field(min_length=1)]
+    examples: Annotated[tuple[MadeUpExample, ...], Field(min_length=1)]
 
 
 class CommonFile(Part):

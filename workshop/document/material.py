@@ -114,6 +114,38 @@ class Origins:
 
 
 @dataclass(frozen=True)
+class Story:
+    """An example out of practice, as headings with texts; `signed` is '' where nobody signed."""
+
+    title: str
+    outcome: str = ""
+    signed: str = ""
+    told: tuple[tuple[str, str], ...] = ()
+    picture: Figure | None = None
+
+
+@dataclass(frozen=True)
+class Practised:
+    """A sentence of the text with the examples that show it; '' for sentences that are gone.
+
+    `also` has the titles of examples that stand in full with an earlier sentence.
+    """
+
+    sentence: str
+    stories: tuple[Story, ...] = ()
+    also: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Examples:
+    """The examples of a team by sentence, and how many sentences have none."""
+
+    practised: tuple[Practised, ...] = ()
+    gaps: int = 0
+    sentences: int = 0
+
+
+@dataclass(frozen=True)
 class Material:
     """Everything that one document contains.
 
@@ -130,6 +162,7 @@ class Material:
     figures: tuple[Figure, ...] = ()
     support: Support = field(default_factory=Support)
     origins: Origins = field(default_factory=Origins)
+    examples: Examples = field(default_factory=Examples)
     missing: tuple[str, ...] = ()
     works: tuple[str, ...] = ()
     citations: tuple[tuple[str, str], ...] = ()

@@ -9,7 +9,7 @@ from typing import Final
 
 from babel.dates import format_date
 
-from workshop.document import edition
+from workshop.document import edition, practised
 from workshop.document.annexes import origins, terms
 from workshop.document.blocks import (
     Block,
@@ -60,6 +60,7 @@ def compose(material: Material, *, cover_picture: Figure | None = None) -> Compo
         to_do(material),
         origins(material),
         terms(material),
+        practised.annex(material),
     )
     chapters = [part for part in parts if part is not None]
     # The vision on one page has that page to itself.

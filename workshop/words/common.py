@@ -16,6 +16,7 @@ PAGES: Final[dict[Screen, Text]] = {
     Screen.DRAFT: say("Concept", "Draft"),
     Screen.DIALOGUE: say("Dialoog", "Dialogue"),
     Screen.AMENDMENTS: say("Voorstellen", "Amendments"),
+    Screen.EXAMPLES: say("Voorbeelden", "Examples"),
     Screen.MATRIX: say("Matrix", "Matrix"),
     Screen.DOCUMENT: say("Document", "Document"),
     Screen.BEAMER: say("Beamer", "Beamer"),

@@ -334,6 +334,7 @@ COUNTS: Final[dict[str, Text]] = {
         "Statements in the support base around it: {n}",
     ),
     "questions": say("Vragen over open verschillen: {n}", "Questions about open differences: {n}"),
+    "examples": say("Voorbeelden uit de praktijk: {n}", "Examples from practice: {n}"),
     "matrices": say("Thema’s in de matrix: {n}", "Themes in the matrix: {n}"),
     "findings": say("Zinnen uit het teambeeld: {n}", "Sentences from the team picture: {n}"),
 }
