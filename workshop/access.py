@@ -57,7 +57,6 @@ ALLOWED: Final[dict[Screen, tuple[Role, ...]]] = {
     Screen.AMENDMENTS: (Role.FACILITATOR, Role.LEADER, Role.PARTICIPANT),
     Screen.MATRIX: (Role.LEADER, Role.FACILITATOR, Role.PARTICIPANT),
     Screen.EXAMPLES: (Role.FACILITATOR, Role.LEADER, Role.PARTICIPANT),
-    Screen.MATRIX: (Role.LEADER, Role.FACILITATOR),
     Screen.DOCUMENT: (Role.LEADER, Role.FACILITATOR),
     Screen.BEAMER: (Role.BEAMER,),
     Screen.CONTRIBUTE: (Role.PARTICIPANT,),

@@ -24,7 +24,6 @@ from db.models.draft import (
     Remark,
     TextVersion,
 )
-from db.models.matrix import MatrixDistance, MatrixEntry, MatrixLink, MatrixOwner, MatrixTheme
 from db.models.examples import (
     Conference,
     ConferenceSlot,
@@ -36,7 +35,7 @@ from db.models.examples import (
     Sharpening,
     SlotExample,
 )
-from db.models.matrix import MatrixCell, MatrixTheme
+from db.models.matrix import MatrixDistance, MatrixEntry, MatrixLink, MatrixOwner, MatrixTheme
 from db.models.statements import Dealt, KeptApart, ListAct, NotMeant, Statement
 from db.models.workshop import Grant, HandOver, Key, Person, Subgroup, Workshop
 

@@ -181,10 +181,9 @@ def _workshop_of(db: Session, found: Row) -> int | None:
         case Ballot():
             asked = db.get_one(ConsentRound, found.round_id)
             return db.get_one(Amendment, asked.amendment_id).workshop_id
-        case MatrixEntry():
         case ExamplePart() | ExampleResponse():
             return db.get_one(Example, found.example_id).workshop_id
-        case MatrixCell():
+        case MatrixEntry():
             return db.get_one(MatrixTheme, found.theme_id).workshop_id
         case MatrixOwner():
             return _workshop_of(db, db.get_one(MatrixEntry, found.entry_id))

@@ -25,8 +25,6 @@ from db.queries.statements import Destination
 from db.queries.workshops import Description
 from db.queries.writings import WritingView
 from ui import layout, markup, session, writing
-from ui.forms import axes, checklist, consent, margin, points, shortlist, texts, turn, way_back
-from ui import markup, session, writing
 from ui.forms import (
     axes,
     checklist,
