@@ -25,6 +25,18 @@ from db.models.draft import (
     TextVersion,
 )
 from db.models.matrix import MatrixCell, MatrixTheme
+from db.models.pilots import (
+    Pilot,
+    PilotDecision,
+    PilotEntry,
+    PilotExchange,
+    PilotExchangePart,
+    PilotLetter,
+    PilotPart,
+    PilotPerson,
+    PilotSentence,
+    PilotSuggestion,
+)
 from db.models.statements import Dealt, KeptApart, ListAct, NotMeant, Statement
 from db.models.workshop import Grant, HandOver, Key, Person, Subgroup, Workshop
 
@@ -56,6 +68,16 @@ __all__ = [
     "Paragraph",
     "ParagraphVersion",
     "Person",
+    "Pilot",
+    "PilotDecision",
+    "PilotEntry",
+    "PilotExchange",
+    "PilotExchangePart",
+    "PilotLetter",
+    "PilotPart",
+    "PilotPerson",
+    "PilotSentence",
+    "PilotSuggestion",
     "Progress",
     "Reaction",
     "Ready",

@@ -24,16 +24,26 @@ from db.models import (
     OpenQuestion,
     Paragraph,
     Person,
+    Pilot,
+    PilotEntry,
+    PilotExchange,
+    PilotExchangePart,
+    PilotLetter,
+    PilotPart,
+    PilotSuggestion,
     Reaction,
     Remark,
     Statement,
     Writing,
 )
 from workshop import typed
+from workshop.pilots import LIMITS as OF_PILOT
 
-OfPerson = Writing | NotMeant | Remark | Reaction | Ballot
+# What is written in a log is its author's alone until it is put there.
+OfPerson = Writing | NotMeant | Remark | Reaction | Ballot | PilotEntry
+OfPilot = PilotPart | PilotSuggestion | PilotLetter
 OfLeaders = OpenQuestion | Alternative | LeftOut | MatrixTheme
-Numbered = OfPerson | OfLeaders | Statement | Insight | AmendmentPart
+Numbered = OfPerson | OfLeaders | Statement | Insight | AmendmentPart | OfPilot | PilotExchangePart
 Row = Numbered | Paragraph | MatrixCell
 
 _TABLES: Final[dict[str, type[Numbered]]] = {
@@ -49,6 +59,11 @@ _TABLES: Final[dict[str, type[Numbered]]] = {
     "part": AmendmentPart,
     "reaction": Reaction,
     "ballot": Ballot,
+    "pilot": PilotPart,
+    "log": PilotEntry,
+    "suggestion": PilotSuggestion,
+    "exchange": PilotExchangePart,
+    "letter": PilotLetter,
 }
 _FIELD: Final = re.compile(
     rf"(?P<kind>{'|'.join(_TABLES)}):(?P<id>[0-9]{{1,18}})"
@@ -68,6 +83,10 @@ _LIMITS: Final = {
     "part": typed.STATEMENT,
     "reaction": typed.STATEMENT,
     "ballot": typed.STATEMENT,
+    "log": typed.CELL,
+    "suggestion": typed.STATEMENT,
+    "exchange": typed.CELL,
+    "letter": typed.LETTER,
     "paragraph": typed.PARAGRAPH,
     "cell": typed.CELL,
 }
@@ -131,6 +150,8 @@ def limit(found: Row, field: str) -> int:
         return typed.VISION
     if isinstance(found, AmendmentPart) and found.part == "owner":
         return typed.NAME
+    if isinstance(found, PilotPart):
+        return OF_PILOT[found.part]
     return _LIMITS[field.partition(":")[0]]
 
 
@@ -149,6 +170,10 @@ def _workshop_of(db: Session, found: Row) -> int | None:
         case Ballot():
             asked = db.get_one(ConsentRound, found.round_id)
             return db.get_one(Amendment, asked.amendment_id).workshop_id
+        case PilotPart() | PilotEntry() | PilotSuggestion() | PilotLetter():
+            return db.get_one(Pilot, found.pilot_id).workshop_id
+        case PilotExchangePart():
+            return db.get_one(PilotExchange, found.exchange_id).workshop_id
         case MatrixCell():
             return db.get_one(MatrixTheme, found.theme_id).workshop_id
     return found.workshop_id

@@ -16,6 +16,7 @@ from workshop.content.parts import (
     ActivitiesFile,
     AgendasFile,
     CommonFile,
+    LettersFile,
     Part,
     PromisesFile,
     QuestionsFile,
@@ -37,6 +38,7 @@ _FILES: Final[dict[str, type[Part]]] = {
     "agendas.yaml": AgendasFile,
     "questions.yaml": QuestionsFile,
     "rehearsal.yaml": RehearsalFile,
+    "letters.yaml": LettersFile,
 }
 _INSTRUMENTS: Final = "instruments"
 _reading: Final = Lock()
@@ -143,6 +145,7 @@ def _content(sources: Sources) -> Content:
         promises=parts["promises.yaml"].promises,
         lenses=parts["common.yaml"].lenses,
         rehearsal=parts["rehearsal.yaml"],
+        letters=parts["letters.yaml"].letters,
     )
 
 

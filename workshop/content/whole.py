@@ -7,6 +7,7 @@ from workshop.content.parts import (
     Activity,
     AgendaTemplate,
     LensWords,
+    Letter,
     Part,
     Promise,
     Question,
@@ -33,6 +34,7 @@ class Content(Part):
     promises: tuple[Promise, ...]
     lenses: tuple[LensWords, ...]
     rehearsal: RehearsalFile
+    letters: tuple[Letter, ...]
 
     def step(self, number: int) -> Step:
         """The step with this number, 1 to 7; raises KeyError when there is none."""
@@ -66,6 +68,10 @@ class Content(Part):
     def promise(self, id: str) -> Promise:
         """The promise with this id; raises KeyError when there is none."""
         return found({str(promise.id): promise for promise in self.promises}, id)
+
+    def letter(self, id: str) -> Letter:
+        """The letter for these readers; raises KeyError when there is none."""
+        return found({str(letter.id): letter for letter in self.letters}, id)
 
     def credit(self, instrument: str, lang: Lang) -> str:
         """The source of an instrument as people see it: authors, titles and the exact place."""
