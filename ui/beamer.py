@@ -13,7 +13,17 @@ from db.queries.statements import StatementView
 from db.queries.workshops import Description
 from db.tokens import spaced
 from ui import address as addresses
-from ui import amendments, board, clock, denominator, markup, picture, session, statements
+from ui import (
+    amendments,
+    board,
+    clock,
+    denominator,
+    markup,
+    picture,
+    pilots,
+    session,
+    statements,
+)
 from ui.address import reachable
 from ui.agenda import names
 from ui.dialogue import beamer as dialogue_beamer
@@ -182,6 +192,8 @@ def _result(who: Who, activity: Activity, state: State) -> tuple[Slide, ...]:
         return shifted.slides(who)
     if activity.kind == "consent" and state is not State.NOT_YET:
         return amendments.slides(who)
+    if activity.kind == "pilots" and state is not State.NOT_YET:
+        return pilots.slides(who)
     if _shows_denominator(activity, state):
         # It turns its own pages, and completes itself while it is being calculated.
         about = denominator.about(activity)

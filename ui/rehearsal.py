@@ -112,7 +112,11 @@ def _answering(who: Who, workshop: Description) -> None:
         return
     if st.button(words.ANSWER[lang], key="rehearsal-answer", width="stretch"):
         _answer(workshop, current)
-    told = {"dialogue": words.IN_GROUPS, "consent": words.IN_ROUNDS}
+    told = {
+        "dialogue": words.IN_GROUPS,
+        "consent": words.IN_ROUNDS,
+        "pilots": words.IN_PILOTS,
+    }
     _note(told.get(kind, words.NOT_ALL)[lang])
 
 

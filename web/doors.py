@@ -10,7 +10,19 @@ from starlette.routing import Route
 
 from db import engine
 from db.queries import workshops
-from web import codes, entry, events, forms_on_paper, handing, links, paper, saving, selftest, shell
+from web import (
+    codes,
+    entry,
+    events,
+    forms_on_paper,
+    handing,
+    letters,
+    links,
+    paper,
+    saving,
+    selftest,
+    shell,
+)
 from web.files import Compressed
 from web.guard import KnownDoors, SafeHeaders
 from web.identity import GiveCookie
@@ -69,6 +81,7 @@ ROUTES: Final = [
     Route("/h", handing.show),
     Route("/h", handing.take, methods=["POST"]),
     Route("/paper/{code}", forms_on_paper.show),
+    Route("/letter/{code}/{pilot:int}", letters.show),
     Route("/save", saving.save, methods=["POST"]),
     Route("/events", events.stream),
     Route("/pulse", events.now),

@@ -146,11 +146,14 @@ def check(stage: Stage, to: Stage, texts: Mapping[str, str], period: Period) -> 
     """
     if to not in _MOVES[stage]:
         raise NoSuchMove(f"{stage} to {to}")
-    missing = tuple(one for one in _ASKED.get(to, ()) if one != "period" and not _is_in(texts, one))
-    if "period" in _ASKED.get(to, ()) and not period.is_whole:
-        missing += ("backwards",) if period.is_backwards else ("period",)
+    asked = _ASKED.get(to, ())
+    missing: list[Missing] = [
+        one for one in asked if one != "period" and not texts.get(one, "").strip()
+    ]
+    if "period" in asked and not period.is_whole:
+        missing.append("backwards" if period.is_backwards else "period")
     if missing:
-        raise NotPossible(missing)
+        raise NotPossible(tuple(missing))
 
 
 def can_be_decided(stage: Stage) -> bool:
@@ -189,7 +192,3 @@ def gathered(
 
 def _place(sentence: str | None, now: Sequence[str]) -> int:
     return now.index(sentence) if sentence is not None else len(now)
-
-
-def _is_in(texts: Mapping[str, str], part: str) -> bool:
-    return bool(texts.get(part, "").strip())

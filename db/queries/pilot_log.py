@@ -62,6 +62,12 @@ def own_pilots(db: Session, *, person_id: int) -> frozenset[int]:
     )
 
 
+def gave(db: Session, *, person_id: int) -> bool:
+    """Whether somebody takes part in a pilot, or wrote anything in a log."""
+    written = select(PilotEntry.id).where(PilotEntry.person_id == person_id, PilotEntry.body != "")
+    return bool(own_pilots(db, person_id=person_id) or db.exec(written).first())
+
+
 def join(db: Session, *, person_id: int, pilot_id: int) -> None:
     """Put somebody down for a pilot; raises NotYours for one that ended or is elsewhere."""
     pilot = _of_person(db, person_id, pilot_id)
@@ -114,6 +120,19 @@ def read(
         if (not one.hidden or with_hidden or (one.mine and not released))
         and (one.released or not released)
     )
+
+
+def readable(db: Session, *, workshop_id: int, person_id: int) -> tuple[Entry, ...]:
+    """What a participant reads of all logs: those of the own pilots, and the own entries."""
+    ids = db.exec(select(Pilot.id).where(Pilot.workshop_id == workshop_id)).all()
+    found = read(
+        db,
+        workshop_id=workshop_id,
+        pilot_ids=[one for one in ids if one is not None],
+        person_id=person_id,
+    )
+    own = own_pilots(db, person_id=person_id)
+    return tuple(one for one in found if one.mine or one.pilot_id in own)
 
 
 def counts(db: Session, *, workshop_id: int) -> dict[tuple[int, EntryKind], int]:

@@ -3,13 +3,14 @@
 Only what was settled at the start is copied: no answer and no text of real people.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
+from typing import Final
 
 from sqlmodel import Session, col, delete, select
 
 from db import changes
 from db.models import Answer, Person, Ready, Subgroup, Vote, Workshop, Writing
-from db.queries import agenda, made_up, people, progress, weighing, workshops
+from db.queries import agenda, made_up, made_up_pilots, people, progress, weighing, workshops
 from db.queries.answers import NotOpen
 from db.queries.made_up import Company
 from db.queries.workshops import Description, Settings
@@ -20,6 +21,14 @@ from workshop.content import Activity, Content
 from workshop.rehearsal import Written
 from workshop.typed import SCHOOL
 from workshop.words import rehearsal as words
+
+# What they do with the text and with each other, beside choosing and writing.
+_TOGETHER: Final[Mapping[str, Callable[[Session, Company], None]]] = {
+    "margin": made_up.note,
+    "dialogue": made_up.propose,
+    "consent": made_up.decide,
+    "pilots": made_up_pilots.run,
+}
 
 
 class NotARehearsal(ValueError):
@@ -75,7 +84,7 @@ def running(db: Session, *, workshop_id: int) -> int | None:
 def fill(db: Session, *, workshop_id: int, content: Content, activity: str) -> int:
     """Let the made-up people do their part, and return how many of them are ready with it.
 
-    In a talk and in a consent round nobody gets ready: then it is how many are there.
+    In a talk, a consent round and pilots nobody gets ready: then it is how many are there.
     Doing it once more gives the same answers; those of real people who joined stay as they are.
     Raises NotARehearsal, and NotOpen when the activity is not open.
     """
@@ -92,12 +101,8 @@ def fill(db: Session, *, workshop_id: int, content: Content, activity: str) -> i
             _weigh(db, company, asked)
         case "shortlist":
             made_up.shortlist(db, company, asked)
-        case "margin":
-            made_up.note(db, company)
-        case "dialogue":
-            made_up.propose(db, company)
-        case "consent":
-            made_up.decide(db, company)
+        case "margin" | "dialogue" | "consent" | "pilots":
+            _TOGETHER[asked.kind](db, company)
     if asked.kind in ANSWERED_KINDS:
         return _get_ready(db, company, activity)
     changes.touch(db, workshop_id)

@@ -2,6 +2,7 @@
 
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date
+from itertools import pairwise
 
 import pytest
 from sqlmodel import select
@@ -90,7 +91,7 @@ def frame(workshop_id, pilot, period):
 
 
 def move(workshop_id, pilot, *way):
-    for expected, to in zip(way, way[1:], strict=False):
+    for expected, to in pairwise(way):
         write(pilots.move, workshop_id=workshop_id, pilot_id=pilot, expected=expected, to=to)
 
 

@@ -11,6 +11,7 @@ from db.queries import (
     answers,
     dealing,
     not_meant,
+    pilot_log,
     progress,
     statements,
     votes,
@@ -24,7 +25,18 @@ from db.queries.statements import Destination
 from db.queries.workshops import Description
 from db.queries.writings import WritingView
 from ui import markup, session, writing
-from ui.forms import axes, checklist, consent, margin, points, shortlist, texts, turn, way_back
+from ui.forms import (
+    axes,
+    checklist,
+    consent,
+    margin,
+    pilots,
+    points,
+    shortlist,
+    texts,
+    turn,
+    way_back,
+)
 from ui.forms.visit import Visit, keep, lead, note, person
 from workshop import typed
 from workshop.access import Screen, Who
@@ -38,6 +50,7 @@ _SHOW_THEMSELVES: Final = {
     "checklist": checklist,
     "consent": consent,
     "margin": margin,
+    "pilots": pilots,
     "shortlist": shortlist,
 }
 
@@ -61,6 +74,11 @@ def gather(who: Who) -> tuple[Description, tuple[Visit, ...]]:
             filled.add(margin_queries.ACTIVITY)
         if consent_queries.gave(db, person_id=person(who)):
             filled.add(consent_queries.ACTIVITY)
+        filled |= {
+            activity.id
+            for activity in session.content().activities
+            if activity.kind == "pilots" and pilot_log.gave(db, person_id=person(who))
+        }
     return workshop, tuple(
         Visit(who, activity, standings[activity.id].state, ready=True)
         for activity in session.content().activities

@@ -222,6 +222,8 @@ def _rehearsal(part: RehearsalFile, sources: Sources) -> Iterator[Fault]:
     known = _aspects(sources)
     for index, sentence in enumerate(part.sentences):
         yield from refers(("sentences", index, "aspect"), sentence.aspect, "aspect", known)
+    for index, pilot in enumerate(part.pilots):
+        yield from refers(("pilots", index, "aspect"), pilot.aspect, "aspect", known)
 
 
 def _aspects(sources: Sources) -> frozenset[str] | None:

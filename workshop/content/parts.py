@@ -205,6 +205,7 @@ class MadeUpPilot(Part):
     """A pilot that a made-up team runs in a rehearsal."""
 
     id: Slug
+    aspect: Slug
     name: Text
     question: Text
     people: Text

@@ -15,6 +15,7 @@ from workshop.document.material import (
     Matrix,
     Origins,
     Passage,
+    PilotStory,
     Support,
 )
 from workshop.document.structure import compose
@@ -33,6 +34,7 @@ __all__ = [
     "Matrix",
     "Origins",
     "Passage",
+    "PilotStory",
     "Support",
     "compose",
     "file_name",

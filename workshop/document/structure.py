@@ -9,7 +9,7 @@ from typing import Final
 
 from babel.dates import format_date
 
-from workshop.document import edition
+from workshop.document import edition, pilots
 from workshop.document.annexes import origins, terms
 from workshop.document.blocks import (
     Block,
@@ -55,6 +55,7 @@ def compose(material: Material, *, cover_picture: Figure | None = None) -> Compo
         left_out(material),
         differences(material),
         *practice(material),
+        pilots.chapter(material),
         following(material),
         to_do(material),
         origins(material),

@@ -450,10 +450,3 @@ DOC_SUGGESTION = say("“{sentence}” zou worden: “{body}”", "“{sentence}
 DOC_ADDITION = say("Erbij zou komen: “{body}”", "To be added: “{body}”")
 DOC_EXCHANGES = say("Wat we van elkaars pilots leerden", "What we learned from each other's pilots")
 DOC_LESSON = say("{kind}: {text}", "{kind}: {text}")
-
-# In a rehearsal
-REHEARSED = say(
-    "Zijn er nog geen pilots, dan komen er twee, met een logboek. Daarna melden mensen zich aan.",
-    "When there are no pilots yet, two appear, each with a log. After that people put themselves "
-    "down.",
-)
