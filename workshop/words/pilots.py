@@ -30,16 +30,11 @@ NONE_READER = say(
 )
 BEGIN = say("Nieuwe pilot", "New pilot")
 TO_BOARD = say("Terug naar het bord", "Back to the board")
-OPEN = say("Openen", "Open")
 UNNAMED = say("Nog zonder naam", "Not named yet")
 REMOVE = say("Haal deze lege pilot weg", "Take this empty pilot away")
 NOT_EMPTY = say(
     "Bij deze pilot is intussen iets ingevuld. Daarom blijft hij staan.",
     "Something has been filled in at this pilot in the meantime. So it stays.",
-)
-GONE = say(
-    "Deze pilot is er niet meer. Iemand heeft hem weggehaald.",
-    "This pilot is no longer there. Somebody took it away.",
 )
 FIRST_ELSEWHERE = say(
     "Iemand anders was je net voor. Je ziet nu hoe het staat; er is niets verloren.",
@@ -116,7 +111,6 @@ SCOPES: Final[dict[Scope, Text]] = {
     ),
 }
 SENTENCES = say("Om welke zinnen gaat het?", "Which sentences is it about?")
-SENTENCES_OF = say("Zinnen over {aspect}", "Sentences about {aspect}")
 ASPECT = say("Uit welk deel van de tekst?", "From which part of the text?")
 SENTENCES_NONE = say(
     "Er is nog geen tekst. Zodra de visie op papier staat, koppel je hier de zinnen die jullie "
@@ -125,7 +119,6 @@ SENTENCES_NONE = say(
     "try out here.",
 )
 LINKED = say("Gekoppelde zinnen", "Linked sentences")
-LINKED_NONE = say("Nog geen zin gekoppeld.", "No sentence linked yet.")
 LINKED_GONE = say("staat zo niet meer in de tekst", "no longer stands in the text like this")
 COUNT = say("Hoeveel mensen samen? (mag leeg)", "How many people in all? (may stay empty)")
 OWNER = say("Wie trekt de pilot? (één naam)", "Who leads the pilot? (one name)")
@@ -238,7 +231,6 @@ LEARNED_LEAD = say(
     "What does this pilot say about the text? Write down what a sentence should become. In step 7 "
     "all suggestions lie side by side per sentence; nothing changes yet.",
 )
-SUGGEST = say("Stel iets voor bij een zin", "Suggest something for a sentence")
 SUGGEST_FOR = say("Bij welke zin?", "For which sentence?")
 SUGGEST_NEW = say("Een nieuwe zin bij dit deel", "A new sentence in this part")
 SUGGEST_BEGIN = say("Schrijf een suggestie", "Write a suggestion")
@@ -259,7 +251,6 @@ SENTENCE_GONE = say(
     "Deze zin staat niet meer in de tekst.", "This sentence is no longer in the text."
 )
 ADDITION = say("Erbij", "To be added")
-FROM_PILOT = say("{name}:", "{name}:")
 
 # The decision
 DECISIONS_NONE_YET = say(
@@ -273,7 +264,6 @@ DECISION_LEAD = say(
     "ended; everything stays to be read.",
 )
 DECISION_CHOICE = say("Het besluit", "The decision")
-DECISION_ASKED = say("Dit besluit staat nog open.", "This decision is still open.")
 REASON = say("Waarom?", "Why?")
 REASON_HINT = say(
     "Wat zagen jullie in het logboek en bij leerlingen dat hiervoor pleit?",
@@ -344,7 +334,6 @@ LETTER_HOW = say(
 )
 LETTER_TEXT = say("De brief", "The letter")
 LETTER_PRINT = say("Open om te printen", "Open to print")
-LETTER_GAPS = say("Nog in te vullen in het plan: {what}.", "Still to fill in in the plan: {what}.")
 TO_FILL_IN = say("[nog invullen: {what}]", "[to fill in: {what}]")
 FACTS: Final[dict[str, Text]] = {
     "school": say("de school", "the school"),
@@ -421,14 +410,12 @@ PHONE_PAUSED = say(
 )
 
 # On the beamer
-BEAMER_MORE = say("en nog {n}", "and {n} more")
 BEAMER_QUESTION = say("De vraag", "The question")
 BEAMER_HOPE = say("Dit hopen we te merken", "This we hope to notice")
 BEAMER_WHO = say("Met wie", "With whom")
 BEAMER_LOG = say("Uit het logboek", "From the log")
 BEAMER_LOG_COUNT = say("In het logboek: {counts}", "In the log: {counts}")
 BEAMER_DECISION = say("Besluit: {decision}", "Decision: {decision}")
-BEAMER_NONE = say("Wie probeert wat uit?", "Who tries what?")
 BEAMER_CONTINUED = say("Pilots ({n} van {total})", "Pilots ({n} of {total})")
 
 # In the document
@@ -448,5 +435,4 @@ DOC_DECISION_WHY = say("{decision}: {reason}", "{decision}: {reason}")
 DOC_SUGGESTS = say("Wat dit zegt over onze tekst", "What this says about our text")
 DOC_SUGGESTION = say("“{sentence}” zou worden: “{body}”", "“{sentence}” would become: “{body}”")
 DOC_ADDITION = say("Erbij zou komen: “{body}”", "To be added: “{body}”")
-DOC_EXCHANGES = say("Wat we van elkaars pilots leerden", "What we learned from each other's pilots")
 DOC_LESSON = say("{kind}: {text}", "{kind}: {text}")
