@@ -10,7 +10,6 @@ from math import ceil
 from typing import Final
 
 import streamlit as st
-from babel.dates import format_date
 
 from db import engine
 from db.queries import exchanges, pilot_log
@@ -27,8 +26,11 @@ from workshop.words import pilots as words
 # So many cards stand below each other on a screen, and so many lines of a log beside a plan.
 _CARDS: Final = 3
 _ENTRIES: Final = 3
-# A name or question with more signs than this gets smaller letters.
+# A question or a name with more signs than this gets smaller letters.
 _LONG: Final = 110
+_LONG_NAME: Final = 45
+# So many columns leave room for larger letters.
+_FEW: Final = 3
 
 _STYLE: Final = """<style>
 .gt-pilots { display: grid; grid-auto-flow: column; grid-auto-columns: 1fr; gap: .8rem; }
@@ -42,6 +44,7 @@ _STYLE: Final = """<style>
 .gt-b .gt-pilots .gt-one p:first-child { font-weight: 650; display: -webkit-box;
   -webkit-box-orient: vertical; -webkit-line-clamp: 3; overflow: hidden; }
 .gt-b .gt-pilots .gt-one p + p { color: var(--gt-grey-dark); }
+.gt-b .gt-pilots.few .gt-one p { font-size: 1.25rem; }
 .gt-b .gt-facts { font-size: 1.1rem; gap: .3rem 1.2rem; }
 .gt-b .gt-stage { font-size: 1.1rem; padding: .1rem .8rem; }
 .gt-b .gt-plan-log { display: grid; grid-template-columns: 3fr 2fr; gap: 1.6rem;
@@ -51,11 +54,17 @@ _STYLE: Final = """<style>
 [data-testid="stApp"] .gt-b .gt-plan-log h2 { font-size: 1rem; color: var(--gt-grey-dark);
   font-weight: 400; padding-top: .3rem; }
 .gt-b .gt-plan-log p { overflow-wrap: anywhere; display: -webkit-box;
-  -webkit-box-orient: vertical; overflow: hidden; -webkit-line-clamp: 4; font-size: 1.15rem; }
-.gt-b .gt-plan-log p.gt-large { font-size: 1.6rem; -webkit-line-clamp: 4; }
-.gt-b .gt-plan-log p.gt-large.long { font-size: 1.2rem; -webkit-line-clamp: 5; }
+  -webkit-box-orient: vertical; overflow: hidden; -webkit-line-clamp: 2; font-size: 1.15rem; }
+.gt-b .gt-plan-log p.gt-why { -webkit-line-clamp: 5; }
+.gt-b .gt-plan-log p.gt-large { font-size: 1.6rem; -webkit-line-clamp: 3; }
+.gt-b .gt-plan-log p.gt-large.long { font-size: 1.2rem; -webkit-line-clamp: 4; }
+[data-testid="stApp"] .gt-b h1.gt-name { display: -webkit-box; -webkit-box-orient: vertical;
+  -webkit-line-clamp: 2; overflow: hidden; overflow-wrap: anywhere; }
+[data-testid="stApp"] .gt-b h1.gt-name.long { font-size: 1.3rem; }
 .gt-b .gt-entry { border-left-width: .25rem; padding: 0 0 0 .6rem; }
 .gt-b .gt-entry p { font-size: 1.05rem; -webkit-line-clamp: 3; line-height: 1.25; }
+.gt-b .gt-plan-log .gt-entry:nth-last-child(n + 3) p,
+.gt-b .gt-plan-log .gt-entry:nth-last-child(n + 3) ~ .gt-entry p { -webkit-line-clamp: 2; }
 .gt-b .gt-entry p.gt-about-entry { font-size: 1rem; -webkit-line-clamp: 1; }
 </style>"""
 
@@ -103,11 +112,12 @@ def _board(desk: Desk, board: _Board) -> None:
     title = words.TITLE[lang]
     if board.total > 1:
         title = words.BEAMER_CONTINUED[lang].format(n=board.number + 1, total=board.total)
+    few = "few" if len(board.columns) <= _FEW else ""
     columns = "".join(_column(stage, many, ones, lang) for stage, many, ones in board.columns)
     st.html(
         '<div class="gt-b">'
         + markup.filled("<h1>{title}</h1>", title=title)
-        + f'<div class="gt-pilots">{columns}</div>{_next_exchange(desk)}</div>'
+        + f'<div class="gt-pilots {few}">{columns}</div>{_next_exchange(desk)}</div>'
     )
 
 
@@ -127,7 +137,7 @@ def _card(pilot: PilotView, lang: Lang) -> str:
     if pilot.decided is not None:
         told = words.DECISION_SHORT[pilot.decided.decision][lang]
     elif pilot.period.ends_on is not None and not pilot.period.is_backwards:
-        end = format_date(pilot.period.ends_on, "d MMM", locale=lang)
+        end = look.short_day(pilot.period.ends_on, lang)
         told = words.UNTIL[lang].format(end=end)
     below = markup.filled("<p>{told}</p>", told=told) if told else ""
     name = markup.filled('<p dir="auto">{name}</p>', name=look.name(pilot, lang))
@@ -152,16 +162,19 @@ def _pilot(desk: Desk, pilot: PilotView) -> None:
         found = pilot_log.read(
             db, workshop_id=desk.who.workshop_id, pilot_ids=[pilot.id], released=True
         )
-    log = "".join(look.entry(one, lang, mine=False) for one in found[-_ENTRIES:])
-    beside = _heading(words.BEAMER_LOG[lang]) + log if log else ""
+    log = "".join(look.entry(one, lang, brief=True) for one in found[-_ENTRIES:])
     counted = look.counted(desk.counts, pilot.id, lang)
-    if counted:
-        beside += _text(words.BEAMER_LOG_COUNT[lang].format(counts=counted))
+    beside = ""
+    if log:
+        beside = _heading(words.BEAMER_LOG[lang]) + log
+    elif counted:
+        beside = _text(words.BEAMER_LOG_COUNT[lang].format(counts=counted), "gt-why")
     alone = "" if beside else "alone"
     name = look.name(pilot, lang)
+    size = "long" if len(name) > _LONG_NAME else ""
     st.html(
         '<div class="gt-b">'
-        + markup.filled('<h1 dir="auto">{name}</h1>', name=name)
+        + markup.filled('<h1 class="gt-name {size}" dir="auto">{name}</h1>', size=size, name=name)
         + _facts(pilot, lang)
         + f'<div class="gt-plan-log {alone}"><div>{_plan(pilot, lang)}</div>'
         + (f"<div>{beside}</div></div>" if beside else "</div>")
@@ -188,7 +201,7 @@ def _plan(pilot: PilotView, lang: Lang) -> str:
     if pilot.decided is not None:
         decision = look.decision_label(pilot.decided.decision, lang)
         told += _heading(words.BEAMER_DECISION[lang].format(decision=decision))
-        return told + _text(pilot.decided.reason)
+        return told + _text(pilot.decided.reason, "gt-why")
     for part, label in (("people", words.BEAMER_WHO), ("hope", words.BEAMER_HOPE)):
         if pilot.texts[part]:
             told += _heading(label[lang]) + _text(pilot.texts[part])

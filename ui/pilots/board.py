@@ -78,7 +78,7 @@ def _card(desk: Desk, pilot: PilotView) -> None:
         lines.append(look.volunteers(pilot, lang))
     if pilot.decided:
         lines.append(look.decision_label(pilot.decided.decision, lang))
-    lines.append(look.counted(desk.counts, pilot.id, lang))
+    lines.append(look.lines(desk.counts, pilot.id, lang))
     told = "\n".join(line for line in lines if line)
     markup.show('<p class="gt-note" dir="auto">{told}</p>', told=told)
     pressing = look.alert(pilot, desk.today, lang)

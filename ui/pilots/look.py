@@ -26,7 +26,8 @@ _STYLE: Final = """<style>
 .gt-stage.ended { background: var(--gt-teal-pale); border-color: var(--gt-teal-pale);
   color: var(--gt-ink); }
 .gt-facts { display: flex; flex-wrap: wrap; gap: .3rem 1rem; align-items: baseline; margin: 0;
-  color: var(--gt-grey-dark); font-size: .95rem; overflow-wrap: anywhere; }
+  color: var(--gt-grey-dark); font-size: .95rem; overflow-wrap: anywhere;
+  max-width: none !important; }
 .gt-facts b, .gt-late { color: var(--gt-amber); font-weight: 650; }
 .gt-entry { margin: 0; padding: .1rem 0 .1rem .8rem; border-left: 4px solid var(--gt-grey); }
 .gt-entry.success { border-color: var(--gt-green); }
@@ -87,17 +88,24 @@ def day(when: date, lang: Lang) -> str:
     return format_date(when, "d MMM y", locale=lang)
 
 
+def short_day(when: date, lang: Lang) -> str:
+    """A day of which everybody knows the year."""
+    return format_date(when, "d MMM", locale=lang)
+
+
 def period(of: Period, lang: Lang) -> str:
     """From when until when, or what is wrong with it."""
     if of.is_backwards:
         return words.PERIOD_WRONG[lang]
-    start = day(of.starts_on, lang) if of.starts_on else ""
-    end = day(of.ends_on, lang) if of.ends_on else ""
-    if start and end:
-        return words.PERIOD[lang].format(start=start, end=end)
-    if start:
-        return words.FROM[lang].format(start=start)
-    return words.UNTIL[lang].format(end=end) if end else words.NO_PERIOD[lang]
+    if of.starts_on and of.ends_on:
+        same = of.starts_on.year == of.ends_on.year
+        start = short_day(of.starts_on, lang) if same else day(of.starts_on, lang)
+        return words.PERIOD[lang].format(start=start, end=day(of.ends_on, lang))
+    if of.starts_on:
+        return words.FROM[lang].format(start=day(of.starts_on, lang))
+    if of.ends_on:
+        return words.UNTIL[lang].format(end=day(of.ends_on, lang))
+    return words.NO_PERIOD[lang]
 
 
 def people(pilot: PilotView, lang: Lang) -> str:
@@ -152,20 +160,35 @@ def facts(pilot: PilotView, today: date, lang: Lang) -> str:
 
 
 def counted(counts: Mapping[tuple[int, EntryKind], int], pilot_id: int, lang: Lang) -> str:
-    """How many entries of which kind, such as '＋ Lukte 2 · － Lukte niet 1'; '' for none."""
-    return " · ".join(
+    """How many entries of which kind, such as '+ Lukte 2 · − Lukte niet 1'; '' for none."""
+    told = (
         f"{words.KIND_MARKS[kind]} {words.KINDS[kind][lang]} {counts[pilot_id, kind]}"
         for kind in ENTRY_KINDS
         if counts.get((pilot_id, kind))
     )
+    # A kind and its number stay together on one line.
+    return " · ".join(one.replace(" ", "\N{NO-BREAK SPACE}") for one in told)
 
 
-def entry(one: Entry, lang: Lang, *, mine: bool = True) -> str:
-    """A line of the log, as HTML; `mine` tells who reads it that it is theirs."""
+def lines(counts: Mapping[tuple[int, EntryKind], int], pilot_id: int, lang: Lang) -> str:
+    """How many entries there are in all; '' for none."""
+    many = sum(counts.get((pilot_id, kind), 0) for kind in ENTRY_KINDS)
+    if many == 1:
+        return words.ONE_LINE[lang]
+    return words.LINES[lang].format(n=many) if many else ""
+
+
+def entry(one: Entry, lang: Lang, *, mine: bool = True, brief: bool = False) -> str:
+    """A line of the log, as HTML; `mine` tells who reads it that it is theirs.
+
+    A `brief` one says no more than its kind and its day.
+    """
     author = words.BY_LEADERS if one.by_leaders else words.BY_COLLEAGUE
     about = [
         f"{words.KIND_MARKS[one.kind]} {words.KINDS[one.kind][lang]}",
-        day(one.happened_on, lang),
+        short_day(one.happened_on, lang) if brief else day(one.happened_on, lang),
+    ]
+    told = [
         (words.BY_YOU if one.mine and mine and not one.by_leaders else author)[lang],
         words.RELEASED[lang] if one.released else "",
         words.HIDDEN[lang] if one.hidden else "",
@@ -175,6 +198,6 @@ def entry(one: Entry, lang: Lang, *, mine: bool = True) -> str:
         '<p dir="auto">{body}</p></div>',
         kind=one.kind,
         away="away" if one.hidden else "",
-        about=" · ".join(text for text in about if text),
+        about=" · ".join(text for text in (about if brief else about + told) if text),
         body=one.body,
     )

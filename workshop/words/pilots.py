@@ -50,7 +50,7 @@ STAGES: Final[dict[Stage, Text]] = {
 }
 STAGE_MARKS: Final[dict[Stage, str]] = {
     Stage.IDEA: "○",
-    Stage.PLANNED: "◔",
+    Stage.PLANNED: "→",
     Stage.RUNNING: "●",
     Stage.PAUSED: "‖",
     Stage.ENDED: "✓",
@@ -120,7 +120,7 @@ SENTENCES_NONE = say(
 )
 LINKED = say("Gekoppelde zinnen", "Linked sentences")
 LINKED_GONE = say("staat zo niet meer in de tekst", "no longer stands in the text like this")
-COUNT = say("Hoeveel mensen samen? (mag leeg)", "How many people in all? (may stay empty)")
+COUNT = say("Hoeveel mensen?", "How many people?")
 OWNER = say("Wie trekt de pilot? (één naam)", "Who leads the pilot? (one name)")
 CONTACT = say(
     "Waar kunnen ouders terecht met vragen? (e-mail of telefoon)",
@@ -165,6 +165,8 @@ NO_VOLUNTEERS = say("Nog niemand aangemeld", "Nobody has put themselves down yet
 LED_BY = say("Trekker: {name}", "Led by {name}")
 UNDECIDED = say("Nog geen besluit", "No decision yet")
 EMPTY_COLUMN = say("Leeg", "Empty")
+LINES = say("{n} regels in het logboek", "{n} lines in the log")
+ONE_LINE = say("1 regel in het logboek", "1 line in the log")
 
 # The log
 KINDS: Final[dict[EntryKind, Text]] = {
@@ -174,8 +176,8 @@ KINDS: Final[dict[EntryKind, Text]] = {
     "question": say("Vraag", "Question"),
 }
 KIND_MARKS: Final[dict[EntryKind, str]] = {
-    "success": "＋",
-    "failure": "－",
+    "success": "+",
+    "failure": "−",
     "surprise": "✳",
     "question": "?",
 }
