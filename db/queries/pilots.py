@@ -7,17 +7,20 @@ stands in db.queries.pilot_log.
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import cast
+from typing import Final, cast
 
 from sqlmodel import Session, col, func, select
 
 from db import changes
-from db.models import Pilot, PilotDecision, PilotPart, PilotPerson, PilotSentence, now
-from db.queries import versions
+from db.models import Pilot, PilotDecision, PilotPart, PilotPerson, PilotSentence, Workshop, now
+from db.queries import progress, versions
 from workshop import pilots
+from workshop.agenda import State
 from workshop.foundations import found_again
 from workshop.pilots import LIMITS, REASON, Decision, NoReason, Period, Scope, Stage
 from workshop.sentence_split import split
+
+ACTIVITY: Final = "pilots"
 
 
 @dataclass(frozen=True)
@@ -178,10 +181,19 @@ def move(db: Session, *, workshop_id: int, pilot_id: int, expected: Stage, to: S
     changed = row(db, workshop_id=workshop_id, pilot_id=pilot_id)
     changed.stage = to
     db.add(changed)
+    _call(db, workshop_id)
     if expected is Stage.ENDED:
         for one in _decisions(db, [pilot_id]):
             one.reopened_at = one.reopened_at or now()
             db.add(one)
+
+
+def _call(db: Session, workshop_id: int) -> None:
+    """Let the phones draw what they can take part in, which they do when something else lies."""
+    if progress.standing(db, workshop_id=workshop_id, activity=ACTIVITY).state is State.OPEN:
+        workshop = db.get_one(Workshop, workshop_id)
+        workshop.table_turn += 1
+        db.add(workshop)
 
 
 def consider(db: Session, *, workshop_id: int, pilot_id: int, considered: Decision | None) -> None:
@@ -209,6 +221,7 @@ def decide(db: Session, *, workshop_id: int, pilot_id: int) -> None:
     changed = row(db, workshop_id=workshop_id, pilot_id=pilot_id)
     changed.stage, changed.considered = Stage.ENDED, ""
     db.add(changed)
+    _call(db, workshop_id)
     part = db.exec(
         select(PilotPart).where(PilotPart.pilot_id == pilot_id, PilotPart.part == REASON)
     ).one()

@@ -16,6 +16,8 @@ from db.queries import (
     people,
     pilot_log,
     pilots,
+    progress,
+    pulse,
     suggestions,
     versions,
     workshops,
@@ -26,6 +28,7 @@ from tests import team
 from tests.hostile import HOSTILE
 from tests.workshops import SETTINGS
 from workshop.access import Role
+from workshop.agenda import Move, State
 from workshop.pilots import NoReason, NoSuchMove, NotPossible, Period, Stage
 
 TODAY = date(2027, 1, 20)
@@ -181,6 +184,25 @@ def test_two_who_move_at_once_make_one_move(leader):
 
     with ThreadPoolExecutor(4) as crowd:
         assert sorted(crowd.map(start, range(4))) == [False, False, False, True]
+
+
+def test_phones_are_called_when_a_pilot_moves_while_the_activity_is_open(leader):
+    def called():
+        return read(pulse.take, workshop_id=leader).states.get(pulse.TABLE)
+
+    pilot = planned(leader)
+    move(leader, pilot, Stage.IDEA, Stage.PLANNED)
+    assert called() is None
+    write(
+        progress.make_move,
+        workshop_id=leader,
+        activity="pilots",
+        kind="pilots",
+        move=Move.OPEN,
+        expected=State.NOT_YET,
+    )
+    move(leader, pilot, Stage.PLANNED, Stage.RUNNING)
+    assert called() == "1"
 
 
 def test_a_decision_needs_a_reason_ends_the_pilot_and_stays_when_it_is_taken_up_again(leader):
