@@ -23,6 +23,7 @@ from db.queries import (
     pilots,
     rehearsal,
     versions,
+    volunteers,
 )
 from db.queries.pilot_log import Author
 from tests import database as databases
@@ -229,7 +230,7 @@ def test_the_facilitator_reads_along_releases_and_takes_away():
     played = team.gather(6)
     made = pilot(played, *RUNNING)
     person = played.persons[0]
-    write(pilot_log.join, person_id=person, pilot_id=made)
+    write(volunteers.join, person_id=person, pilot_id=made)
     who = Author(played.workshop_id, person)
     id = write(pilot_log.begin, author=who, pilot_id=made, today=TODAY)
     typed(played, "person-0", f"log:{id}", "Het lukte.")
@@ -292,7 +293,7 @@ def test_a_phone_joins_writes_in_the_log_and_withdraws():
     tap(at, f"entry-drop-{id}")
     tap(at, f"entry-drop-{id}")
     assert read(pilot_log.read, workshop_id=played.workshop_id, pilot_ids=[made]) == ()
-    assert made in read(pilot_log.own_pilots, person_id=played.persons[1])
+    assert made in read(volunteers.own, person_id=played.persons[1])
     profile = page("person-1", "profile")
     assert words.PHONE_TAKES_PART.nl.format(names="Weekdoelen") in text(profile)
 
@@ -351,7 +352,7 @@ def test_what_people_type_is_shown_literally():
 def test_the_beamer_shows_the_board_and_then_one_pilot_with_what_was_released():
     played = team.gather(6)
     made = pilot(played, *RUNNING)
-    write(pilot_log.join, person_id=played.persons[0], pilot_id=made)
+    write(volunteers.join, person_id=played.persons[0], pilot_id=made)
     for author, browser, said in (
         (Author(played.workshop_id), Role.LEADER, "Dit mag de zaal lezen."),
         (Author(played.workshop_id, played.persons[0]), "person-0", "Dit nog niet."),
@@ -396,7 +397,7 @@ def test_the_document_tells_of_plan_state_lessons_and_decision(lang):
     played = team.gather(6)
     made = pilot(played, *RUNNING)
     person = played.persons[0]
-    write(pilot_log.join, person_id=person, pilot_id=made)
+    write(volunteers.join, person_id=person, pilot_id=made)
     for author, browser, said in (
         (Author(played.workshop_id), Role.LEADER, "Een les voor ons."),
         (Author(played.workshop_id, person), "person-0", "Niet vrijgegeven."),

@@ -1,4 +1,4 @@
-"""The log of a pilot, and who takes part in it: by own choice, read without a name.
+"""The log of a pilot, read without a name.
 
 What an entry says is saved by db.queries.drafts, while it is being typed, and is its author's alone
 until it is put in the log. Leaders, the facilitator and everybody in the pilot read the log. The
@@ -10,11 +10,11 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final, cast
 
-from sqlmodel import Session, col, delete, func, select
+from sqlmodel import Session, col, func, select
 
 from db import changes
-from db.models import Person, Pilot, PilotEntry, PilotPerson, now
-from db.queries import pilots
+from db.models import Pilot, PilotEntry, now
+from db.queries import pilots, volunteers
 from db.queries.writings import EnoughTexts, NotYours
 from workshop.pilots import EntryKind, Stage, takes_part_in
 
@@ -55,38 +55,10 @@ class Entry:
         return f"log:{self.id}"
 
 
-def own_pilots(db: Session, *, person_id: int) -> frozenset[int]:
-    """The ids of the pilots that somebody takes part in."""
-    return frozenset(
-        db.exec(select(PilotPerson.pilot_id).where(PilotPerson.person_id == person_id)).all()
-    )
-
-
 def gave(db: Session, *, person_id: int) -> bool:
     """Whether somebody takes part in a pilot, or wrote anything in a log."""
     written = select(PilotEntry.id).where(PilotEntry.person_id == person_id, PilotEntry.body != "")
-    return bool(own_pilots(db, person_id=person_id) or db.exec(written).first())
-
-
-def join(db: Session, *, person_id: int, pilot_id: int) -> None:
-    """Put somebody down for a pilot; raises NotYours for one that ended or is elsewhere."""
-    pilot = _of_person(db, person_id, pilot_id)
-    if not takes_part_in(Stage(pilot.stage)):
-        raise NotYours(str(pilot_id))
-    changes.touch(db, pilot.workshop_id)
-    if pilot_id not in own_pilots(db, person_id=person_id):
-        db.add(PilotPerson(pilot_id=pilot_id, person_id=person_id))
-
-
-def leave(db: Session, *, person_id: int, pilot_id: int) -> None:
-    """Take somebody out of a pilot; what that person put in the log stays until taken back."""
-    pilot = _of_person(db, person_id, pilot_id)
-    changes.touch(db, pilot.workshop_id)
-    db.exec(
-        delete(PilotPerson).where(
-            col(PilotPerson.pilot_id) == pilot_id, col(PilotPerson.person_id) == person_id
-        )
-    )
+    return bool(volunteers.own(db, person_id=person_id) or db.exec(written).first())
 
 
 def read(
@@ -131,7 +103,7 @@ def readable(db: Session, *, workshop_id: int, person_id: int) -> tuple[Entry, .
         pilot_ids=[one for one in ids if one is not None],
         person_id=person_id,
     )
-    own = own_pilots(db, person_id=person_id)
+    own = volunteers.own(db, person_id=person_id)
     return tuple(one for one in found if one.mine or one.pilot_id in own)
 
 
@@ -260,17 +232,12 @@ def moderate(
     db.add(row)
 
 
-def _of_person(db: Session, person_id: int, pilot_id: int) -> Pilot:
-    pilot = db.get(Pilot, pilot_id)
-    if pilot is None or db.get_one(Person, person_id).workshop_id != pilot.workshop_id:
-        raise NotYours(str(pilot_id))
-    return pilot
-
-
 def _require_in(db: Session, author: Author, pilot: Pilot) -> None:
-    if not takes_part_in(Stage(pilot.stage)) and author.person_id is not None:
-        raise NotYours(str(pilot.id))
-    if author.person_id is not None and pilot.id not in own_pilots(db, person_id=author.person_id):
+    person = author.person_id
+    if person is None:
+        return
+    taking_part = pilot.id in volunteers.own(db, person_id=person)
+    if not taking_part or not takes_part_in(Stage(pilot.stage)):
         raise NotYours(str(pilot.id))
 
 

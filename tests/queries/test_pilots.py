@@ -20,6 +20,7 @@ from db.queries import (
     pulse,
     suggestions,
     versions,
+    volunteers,
     workshops,
 )
 from db.queries.pilot_log import Author, NothingToLog
@@ -250,11 +251,11 @@ def test_an_empty_pilot_can_be_taken_away_and_no_other(leader):
 def test_people_put_themselves_down_and_withdraw_and_only_the_number_is_told(leader):
     pilot, person = running(leader), joined(leader)
     for _ in range(2):
-        write(pilot_log.join, person_id=person, pilot_id=pilot)
+        write(volunteers.join, person_id=person, pilot_id=pilot)
     assert get(leader, pilot).volunteers == 1
-    assert read(pilot_log.own_pilots, person_id=person) == {pilot}
+    assert read(volunteers.own, person_id=person) == {pilot}
 
-    write(pilot_log.leave, person_id=person, pilot_id=pilot)
+    write(volunteers.leave, person_id=person, pilot_id=pilot)
     assert get(leader, pilot).volunteers == 0
 
 
@@ -263,18 +264,18 @@ def test_nobody_joins_a_pilot_that_ended_or_is_of_another_workshop(leader):
     other, _ = write(workshops.start, settings=SETTINGS)
     stranger = joined(other, "other")
     with pytest.raises(NotYours):
-        write(pilot_log.join, person_id=stranger, pilot_id=pilot)
+        write(volunteers.join, person_id=stranger, pilot_id=pilot)
     move(leader, pilot, Stage.RUNNING, Stage.ENDED)
 
     with pytest.raises(NotYours):
-        write(pilot_log.join, person_id=person, pilot_id=pilot)
+        write(volunteers.join, person_id=person, pilot_id=pilot)
 
 
 def test_an_entry_is_its_authors_alone_until_it_is_put_in_the_log(leader):
     pilot, person = running(leader), joined(leader)
     with pytest.raises(NotYours):
         write(pilot_log.begin, author=Author(leader, person), pilot_id=pilot, today=TODAY)
-    write(pilot_log.join, person_id=person, pilot_id=pilot)
+    write(volunteers.join, person_id=person, pilot_id=pilot)
     id = entry(leader, pilot, person, "Het lukte.", log=False)
 
     assert read(pilot_log.read, workshop_id=leader, pilot_ids=[pilot]) == ()
@@ -301,7 +302,7 @@ def test_an_entry_without_words_stays_out_of_the_log(leader):
 
 def test_the_team_reads_what_leaders_write_and_what_the_facilitator_releases(leader):
     pilot, person = running(leader), joined(leader)
-    write(pilot_log.join, person_id=person, pilot_id=pilot)
+    write(volunteers.join, person_id=person, pilot_id=pilot)
     entry(leader, pilot, None, "Van de leiding.")
     theirs = entry(leader, pilot, person, "Van een collega.")
 
@@ -343,7 +344,7 @@ def test_the_team_reads_what_leaders_write_and_what_the_facilitator_releases(lea
 
 def test_nobody_touches_the_entry_of_somebody_else(leader):
     pilot, person, other = running(leader), joined(leader), joined(leader, "other")
-    write(pilot_log.join, person_id=person, pilot_id=pilot)
+    write(volunteers.join, person_id=person, pilot_id=pilot)
     id = entry(leader, pilot, person, "Van mij.")
 
     for author in (Author(leader, other), Author(leader)):
@@ -459,7 +460,7 @@ def test_another_workshop_reaches_no_pilot_of_this_one(leader):
 def test_a_person_who_leaves_takes_entries_along_and_a_workshop_takes_everything(leader):
     text_is(leader, "Wij leren samen.")
     pilot, person = running(leader), joined(leader)
-    write(pilot_log.join, person_id=person, pilot_id=pilot)
+    write(volunteers.join, person_id=person, pilot_id=pilot)
     entry(leader, pilot, person, "Van mij.")
     entry(leader, pilot, None, "Van de leiding.")
     how = {"workshop_id": leader, "pilot_id": pilot, "aspect": "visie"}

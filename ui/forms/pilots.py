@@ -8,7 +8,7 @@ from typing import Any
 import streamlit as st
 
 from db import engine
-from db.queries import pilot_log
+from db.queries import pilot_log, volunteers
 from db.queries import pilots as queries
 from db.queries.pilot_log import Author, Entry
 from db.queries.pilots import PilotView
@@ -68,7 +68,7 @@ def _gather(visit: Visit) -> _Mine:
     workshop_id = visit.who.workshop_id
     with engine.reading() as db:
         found = queries.listed(db, workshop_id=workshop_id)
-        own = pilot_log.own_pilots(db, person_id=visit.person)
+        own = volunteers.own(db, person_id=visit.person)
         log = pilot_log.readable(db, workshop_id=workshop_id, person_id=visit.person)
         released = pilot_log.read(
             db, workshop_id=workshop_id, pilot_ids=[one.id for one in found], released=True
@@ -112,7 +112,7 @@ def _own(mine: _Mine, pilot: PilotView) -> None:
         with st.expander(words.PHONE_LOG[lang].format(n=len(found)), expanded=len(found) < 4):
             for one in reversed(found):
                 entry.listed(pen, one)
-    _toggle(mine, pilot, pilot_log.leave, words.LEAVE[lang], "leave")
+    _toggle(mine, pilot, volunteers.leave, words.LEAVE[lang], "leave")
 
 
 def _other(mine: _Mine, pilot: PilotView) -> None:
@@ -121,7 +121,7 @@ def _other(mine: _Mine, pilot: PilotView) -> None:
     if pilot.texts["people"]:
         note(f"{look.plan_label('people', lang)} {pilot.texts['people']}")
     _lessons(mine, pilot)
-    _toggle(mine, pilot, pilot_log.join, words.JOIN[lang], "join")
+    _toggle(mine, pilot, volunteers.join, words.JOIN[lang], "join")
 
 
 def _ended(mine: _Mine, pilot: PilotView) -> None:
