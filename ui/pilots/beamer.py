@@ -27,7 +27,7 @@ from workshop.words import pilots as words
 _CARDS: Final = 3
 _ENTRIES: Final = 3
 # A question or a name with more signs than this gets smaller letters.
-_LONG: Final = 110
+_LONG: Final = 70
 _LONG_NAME: Final = 45
 # So many columns leave room for larger letters.
 _FEW: Final = 3
@@ -56,11 +56,13 @@ _STYLE: Final = """<style>
 .gt-b .gt-plan-log p { overflow-wrap: anywhere; display: -webkit-box;
   -webkit-box-orient: vertical; overflow: hidden; -webkit-line-clamp: 2; font-size: 1.15rem; }
 .gt-b .gt-plan-log p.gt-why { -webkit-line-clamp: 5; }
-.gt-b .gt-plan-log p.gt-large { font-size: 1.6rem; -webkit-line-clamp: 3; }
-.gt-b .gt-plan-log p.gt-large.long { font-size: 1.2rem; -webkit-line-clamp: 4; }
+.gt-b .gt-plan-log p.gt-large { font-size: 1.6rem; -webkit-line-clamp: 2; }
+.gt-b .gt-plan-log p.gt-large.long { font-size: 1.25rem; -webkit-line-clamp: 3; }
 [data-testid="stApp"] .gt-b h1.gt-name { display: -webkit-box; -webkit-box-orient: vertical;
   -webkit-line-clamp: 2; overflow: hidden; overflow-wrap: anywhere; }
 [data-testid="stApp"] .gt-b h1.gt-name.long { font-size: 1.3rem; }
+/* Below a name of two lines there is no room for all of it. */
+.gt-b h1.gt-name.long ~ .gt-plan-log .gt-whom { display: none; }
 .gt-b .gt-entry { border-left-width: .25rem; padding: 0 0 0 .6rem; }
 .gt-b .gt-entry p { font-size: 1.05rem; -webkit-line-clamp: 3; line-height: 1.25; }
 .gt-b .gt-plan-log .gt-entry:nth-last-child(n + 3) p,
@@ -204,12 +206,13 @@ def _plan(pilot: PilotView, lang: Lang) -> str:
         return told + _text(pilot.decided.reason, "gt-why")
     for part, label in (("people", words.BEAMER_WHO), ("hope", words.BEAMER_HOPE)):
         if pilot.texts[part]:
-            told += _heading(label[lang]) + _text(pilot.texts[part])
+            whom = "gt-whom" if part == "people" else ""
+            told += _heading(label[lang], whom) + _text(pilot.texts[part], whom)
     return told
 
 
-def _heading(text: str) -> str:
-    return markup.filled("<h2>{text}</h2>", text=text)
+def _heading(text: str, kind: str = "") -> str:
+    return markup.filled('<h2 class="{kind}">{text}</h2>', kind=kind, text=text)
 
 
 def _text(text: str, kind: str = "") -> str:

@@ -178,7 +178,7 @@ KINDS: Final[dict[EntryKind, Text]] = {
 KIND_MARKS: Final[dict[EntryKind, str]] = {
     "success": "+",
     "failure": "−",
-    "surprise": "✳",
+    "surprise": "*",
     "question": "?",
 }
 LOG_NONE = say(
