@@ -60,6 +60,35 @@ concerns:
   - {id: r_7, text: {nl: "Te vaag.", en: "Too vague."}}
 shifts:
   - {id: r_8, text: {nl: "Weinig.", en: "Little."}}
+pilots:
+  - id: r_9
+    aspect: visie
+    name: {nl: "Doelen", en: "Goals"}
+    question: {nl: "Werkt het?", en: "Does it work?"}
+    people: {nl: "Wij.", en: "We."}
+    doing: {nl: "Iets.", en: "Something."}
+    hope: {nl: "Meer.", en: "More."}
+    research: {nl: "Kijken.", en: "Looking."}
+    learners: {nl: "Vragen.", en: "Asking."}
+    owner: {nl: "A", en: "A"}
+    decision: stop
+    reason: {nl: "Zwaar.", en: "Heavy."}
+    suggestion: {nl: "Anders.", en: "Other."}
+    entries:
+      - {id: r_10, kind: success, text: {nl: "Gelukt.", en: "Done."}}
+""",
+    "letters.yaml": """
+letters:
+  - id: parents
+    title: {nl: "Ouders", en: "Parents"}
+    subject: {nl: "Over {pilot}", en: "About {pilot}"}
+    parts:
+      - {id: l_1, heading: {nl: "Wat", en: "What"}, text: {nl: "{doing}", en: "{doing}"}}
+  - id: council
+    title: {nl: "Raad", en: "Council"}
+    subject: {nl: "Over {pilot}", en: "About {pilot}"}
+    parts:
+      - {id: l_2, text: {nl: "Dag.", en: "Hello."}}
 """,
     "matrix_examples.yaml": """
 examples:
@@ -304,6 +333,13 @@ REFUSED = [
         "agendas.2.id",
         "used already",
     ),
+    ("letters.yaml", "- id: council", "- id: counsel", "letters.2.id (line 7)", '"council"?'),
+    ("letters.yaml", "- id: council", "- id: parents", "letters", '"council" is missing'),
+    ("letters.yaml", '"{doing}"}}', '"{plan}"}}', "letters.1.parts.1.text", "same words in braces"),
+    ("letters.yaml", '"Dag."', '"Dag {naam}."', "letters.2.parts.1.text", "same words in braces"),
+    ("letters.yaml", "id: l_2", "id: l_1", "letters.2.parts.1.id", "used already"),
+    ("rehearsal.yaml", "kind: success", "kind: sucess", "pilots.1.entries.1.kind", '"success"?'),
+    ("rehearsal.yaml", "decision: stop", "decision: quit", "pilots.1.decision", "keep, adapt"),
     (
         "agendas.yaml",
         "        items:\n          - {",

@@ -20,6 +20,7 @@ from ui import (
     denominator,
     markup,
     picture,
+    pilots,
     session,
     statements,
     vision_matrix,
@@ -203,6 +204,8 @@ def _result(who: Who, activity: Activity, state: State) -> tuple[Slide, ...]:
         return amendments.slides(who)
     if activity.kind == "matrix" and state is not State.NOT_YET:
         return vision_matrix.slides(who)
+    if activity.kind == "pilots" and state is not State.NOT_YET:
+        return pilots.slides(who)
     if _shows_denominator(activity, state):
         # It turns its own pages, and completes itself while it is being calculated.
         about = denominator.about(activity)

@@ -27,6 +27,7 @@ _WIDE = {
     Screen.AMENDMENTS,
     Screen.EXAMPLES,
     Screen.MATRIX,
+    Screen.PILOTS,
 }
 _OWN_PAGES = {
     Role.FACILITATOR: (
@@ -41,6 +42,7 @@ _OWN_PAGES = {
         Screen.AMENDMENTS,
         Screen.EXAMPLES,
         Screen.MATRIX,
+        Screen.PILOTS,
         Screen.DOCUMENT,
         Screen.ENTER,
     ),
@@ -52,6 +54,7 @@ _OWN_PAGES = {
         Screen.AMENDMENTS,
         Screen.EXAMPLES,
         Screen.MATRIX,
+        Screen.PILOTS,
         Screen.DOCUMENT,
     ),
     Role.NOTE_KEEPER: (Screen.ENTER,),

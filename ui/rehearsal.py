@@ -122,7 +122,11 @@ def _answering(who: Who, workshop: Description) -> None:
         on_click=_answer,
         args=(workshop, current),
     )
-    told = {"dialogue": words.IN_GROUPS, "consent": words.IN_ROUNDS}
+    told = {
+        "dialogue": words.IN_GROUPS,
+        "consent": words.IN_ROUNDS,
+        "pilots": words.IN_PILOTS,
+    }
     _note(told.get(kind, words.NOT_ALL)[lang])
 
 

@@ -18,7 +18,22 @@ _HOST: Final = re.compile(r"[A-Za-z0-9.\-:\[\]]{1,255}")
 _APP_PREFIXES: Final = ("/static/", "/_stcore/", "/media/", "/component/")
 _APP_PAGES: Final = {"/", *(f"/{screen}" for screen in Screen)}
 _OWN: Final = re.compile(
-    r"/(h|paper/[^/]+|j|j/[^/]+(/back)?|k/[^/]+|leave/[^/]+|qr/[^/]+\.svg|test(/(script\.js|cookie|stream|seen))?|photo/of/[0-9]{1,18}|photo/[A-Za-z0-9_-]{1,64}|save|events|pulse|health|(icon|favicon)\.png)"
+    "|".join(
+        (
+            r"/h",
+            r"/j(/[^/]+(/back)?)?",
+            r"/k/[^/]+",
+            r"/leave/[^/]+",
+            r"/letter/[^/]+/[0-9]{1,18}",
+            r"/paper/[^/]+",
+            r"/photo/of/[0-9]{1,18}",
+            r"/photo/[A-Za-z0-9_-]{1,64}",
+            r"/qr/[^/]+\.svg",
+            r"/test(/(script\.js|cookie|stream|seen))?",
+            r"/(save|events|pulse|health)",
+            r"/(icon|favicon)\.png",
+        )
+    )
 )
 
 

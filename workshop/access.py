@@ -35,6 +35,7 @@ class Screen(StrEnum):
     AMENDMENTS = "amendments"
     EXAMPLES = "examples"
     MATRIX = "matrix"
+    PILOTS = "pilots"
     DOCUMENT = "document"
     BEAMER = "beamer"
     CONTRIBUTE = "contribute"
@@ -57,6 +58,7 @@ ALLOWED: Final[dict[Screen, tuple[Role, ...]]] = {
     Screen.AMENDMENTS: (Role.FACILITATOR, Role.LEADER, Role.PARTICIPANT),
     Screen.MATRIX: (Role.LEADER, Role.FACILITATOR, Role.PARTICIPANT),
     Screen.EXAMPLES: (Role.FACILITATOR, Role.LEADER, Role.PARTICIPANT),
+    Screen.PILOTS: (Role.LEADER, Role.FACILITATOR),
     Screen.DOCUMENT: (Role.LEADER, Role.FACILITATOR),
     Screen.BEAMER: (Role.BEAMER,),
     Screen.CONTRIBUTE: (Role.PARTICIPANT,),

@@ -9,6 +9,8 @@ _TYPED_KINDS: Final = frozenset(
     {"statements", "vision", "compare", "margin", "checkout", "examples"}
 )
 
+_FOR_WEEKS: Final = "pilots"
+
 
 @dataclass(frozen=True)
 class Place:
@@ -22,8 +24,11 @@ def is_busy(kind: str, state: State, *, begun: bool, ready: bool) -> bool:
     """Whether somebody may have a form under the hands that must stay where it is.
 
     Who has not begun, nor went back to it, has nothing to lose and goes along. Choices are kept at
-    every tap, so once they are closed nothing can be lost; a sentence can.
+    every tap, so once they are closed nothing can be lost; a sentence can. In the log of a pilot
+    people write for weeks, whatever the room does.
     """
+    if kind == _FOR_WEEKS:
+        return begun and state is not State.NOT_YET
     if ready or not begun or kind not in ANSWERED_KINDS:
         return False
     return state is State.OPEN or (state is State.CLOSED and kind in _TYPED_KINDS)

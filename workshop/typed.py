@@ -9,6 +9,7 @@ VISION: Final = 2000
 PARAGRAPH: Final = 4000
 QUESTION: Final = 600
 CELL: Final = 1200
+LETTER: Final = 12_000
 TITLE: Final = 200
 STORY: Final = 700
 STORY_TITLE: Final = 80

@@ -35,7 +35,25 @@ from db.models.examples import (
     Sharpening,
     SlotExample,
 )
-from db.models.matrix import MatrixDistance, MatrixEntry, MatrixLink, MatrixOwner, MatrixTheme
+from db.models.matrix import (
+    MatrixDistance,
+    MatrixEntry,
+    MatrixLink,
+    MatrixOwner,
+    MatrixTheme,
+)
+from db.models.pilots import (
+    Pilot,
+    PilotDecision,
+    PilotEntry,
+    PilotExchange,
+    PilotExchangePart,
+    PilotLetter,
+    PilotPart,
+    PilotPerson,
+    PilotSentence,
+    PilotSuggestion,
+)
 from db.models.statements import Dealt, KeptApart, ListAct, NotMeant, Statement
 from db.models.workshop import Grant, HandOver, Key, Person, Subgroup, Workshop
 
@@ -77,6 +95,16 @@ __all__ = [
     "Paragraph",
     "ParagraphVersion",
     "Person",
+    "Pilot",
+    "PilotDecision",
+    "PilotEntry",
+    "PilotExchange",
+    "PilotExchangePart",
+    "PilotLetter",
+    "PilotPart",
+    "PilotPerson",
+    "PilotSentence",
+    "PilotSuggestion",
     "Progress",
     "Reaction",
     "Ready",

@@ -7,7 +7,19 @@ from typing import Final
 from sqlalchemy import bindparam
 from sqlmodel import Session, col, delete, select
 
-from db.models import Answer, Dealt, Example, Person, Ready, Remark, Statement, Vote, Writing, now
+from db.models import (
+    Answer,
+    Dealt,
+    Example,
+    Person,
+    PilotEntry,
+    Ready,
+    Remark,
+    Statement,
+    Vote,
+    Writing,
+    now,
+)
 from db.plain import plainly
 from db.queries import progress, support
 from db.upsert import upsert
@@ -70,6 +82,10 @@ def begun(db: Session, *, person_id: int, activity: str, kind: str) -> bool:
         given.append(select(Remark.id).where(Remark.person_id == person_id, Remark.body != ""))
     if kind == "examples":
         given.append(select(Example.id).where(Example.person_id == person_id))
+    if kind == "pilots":
+        writing = col(PilotEntry.logged_at).is_(None)
+        begun = PilotEntry.person_id == person_id, PilotEntry.body != "", writing
+        given.append(select(PilotEntry.id).where(*begun))
     if kind == "weigh":
         votes = select(Vote.id).join(Statement, col(Statement.id) == col(Vote.statement_id))
         given.append(votes.where(Vote.person_id == person_id, support.of_kind(activity)))

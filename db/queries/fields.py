@@ -29,16 +29,27 @@ from db.models import (
     OpenQuestion,
     Paragraph,
     Person,
+    Pilot,
+    PilotEntry,
+    PilotExchange,
+    PilotExchangePart,
+    PilotLetter,
+    PilotPart,
+    PilotSuggestion,
     Reaction,
     Remark,
     Statement,
     Writing,
 )
 from workshop import typed
+from workshop.pilots import LIMITS as OF_PILOT
 
-OfPerson = Writing | NotMeant | Remark | Reaction | Ballot | ExamplePart | ExampleResponse
+OfExample = ExamplePart | ExampleResponse
+# What is written in a log is its author's alone until it is put there.
+OfPerson = Writing | NotMeant | Remark | Reaction | Ballot | OfExample | PilotEntry
+OfPilot = PilotPart | PilotSuggestion | PilotLetter
 OfLeaders = OpenQuestion | Alternative | LeftOut | MatrixTheme
-Numbered = OfPerson | OfLeaders | Statement | Insight | AmendmentPart
+Numbered = OfPerson | OfLeaders | Statement | Insight | AmendmentPart | OfPilot | PilotExchangePart
 Row = Numbered | Paragraph | MatrixEntry | MatrixOwner
 
 _TABLES: Final[dict[str, type[Numbered]]] = {
@@ -56,6 +67,11 @@ _TABLES: Final[dict[str, type[Numbered]]] = {
     "ballot": Ballot,
     "example": ExamplePart,
     "response": ExampleResponse,
+    "pilot": PilotPart,
+    "log": PilotEntry,
+    "suggestion": PilotSuggestion,
+    "exchange": PilotExchangePart,
+    "letter": PilotLetter,
 }
 _FIELD: Final = re.compile(
     rf"(?P<kind>{'|'.join(_TABLES)}):(?P<id>[0-9]{{1,18}})"
@@ -79,6 +95,10 @@ _LIMITS: Final = {
     "ballot": typed.STATEMENT,
     "example": typed.STORY,
     "response": typed.STATEMENT,
+    "log": typed.CELL,
+    "suggestion": typed.STATEMENT,
+    "exchange": typed.CELL,
+    "letter": typed.LETTER,
     "paragraph": typed.PARAGRAPH,
     "cell": typed.CELL,
     "owner": typed.NAME,
@@ -163,6 +183,8 @@ def limit(found: Row, field: str) -> int:
         return typed.NAME
     if isinstance(found, ExamplePart) and found.part == "title":
         return typed.STORY_TITLE
+    if isinstance(found, PilotPart):
+        return OF_PILOT[found.part]
     return _LIMITS[field.partition(":")[0]]
 
 
@@ -183,6 +205,10 @@ def _workshop_of(db: Session, found: Row) -> int | None:
             return db.get_one(Amendment, asked.amendment_id).workshop_id
         case ExamplePart() | ExampleResponse():
             return db.get_one(Example, found.example_id).workshop_id
+        case PilotPart() | PilotEntry() | PilotSuggestion() | PilotLetter():
+            return db.get_one(Pilot, found.pilot_id).workshop_id
+        case PilotExchangePart():
+            return db.get_one(PilotExchange, found.exchange_id).workshop_id
         case MatrixEntry():
             return db.get_one(MatrixTheme, found.theme_id).workshop_id
         case MatrixOwner():

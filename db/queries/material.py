@@ -16,6 +16,7 @@ from db.queries import (
     evidence,
     left_out,
     matrix,
+    pilot_stories,
     practised,
     progress,
     results,
@@ -99,6 +100,7 @@ def gather(
             passages=_passages(db, workshop_id, content.instrument(_WEB), lang),
             questions=_left_open(db, workshop_id, lang),
             matrices=_matrices(db, workshop_id, content.instrument(_MATRIX), lang),
+            pilots=pilot_stories.gather(db, workshop_id=workshop_id, content=content, lang=lang),
             findings=findings.in_sentences(picture.highlights, content, lang),
             origins=_origins(db, workshop, picture, content, lang),
             examples=practised.gather(

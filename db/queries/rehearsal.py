@@ -28,6 +28,7 @@ _TOGETHER: Final[dict[str, Callable[[Session, Company], None]]] = {
     "examples": made_up.give_examples,
     "dialogue": made_up.propose,
     "consent": made_up.decide,
+    "pilots": made_up_pilots.run,
 }
 
 
@@ -84,7 +85,7 @@ def running(db: Session, *, workshop_id: int) -> int | None:
 def fill(db: Session, *, workshop_id: int, content: Content, activity: str) -> int:
     """Let the made-up people do their part, and return how many of them are ready with it.
 
-    In a talk and in a consent round nobody gets ready: then it is how many are there.
+    In a talk, a consent round and pilots nobody gets ready: then it is how many are there.
     Doing it once more gives the same answers; those of real people who joined stay as they are.
     Raises NotARehearsal, and NotOpen when the activity is not open.
     """

@@ -25,6 +25,9 @@ from db.models import (
     OpenQuestion,
     Paragraph,
     Person,
+    Pilot,
+    PilotEntry,
+    PilotPart,
     Reaction,
     Remark,
     Statement,
@@ -37,6 +40,7 @@ from workshop import amending, consenting
 from workshop.access import Role, may_write_texts
 from workshop.agenda import State, accepts_drafts
 from workshop.consenting import Rule
+from workshop.pilots import REASON, Stage, takes_part_in
 
 Refusal = Literal["closed", "not_allowed"]
 
@@ -77,6 +81,8 @@ def refusal(
             return _on_list(db, found, roles)
         case MatrixTheme() | MatrixEntry() | MatrixOwner():
             return _on_matrix(db, found, persons, roles)
+        case PilotEntry():
+            return _in_log(db, found, persons, roles)
     if not any(may_write_texts(role) for role in roles):
         return "not_allowed"
     return "closed" if _is_decided(db, workshop_id, found) else None
@@ -229,11 +235,27 @@ def _theme_of(db: Session, found: MatrixTheme | MatrixEntry | MatrixOwner) -> Ma
     return found
 
 
+def _in_log(
+    db: Session, found: PilotEntry, persons: Collection[int | None], roles: Collection[Role]
+) -> Refusal | None:
+    """An entry is written by its author, until it stands in the log or the pilot has ended."""
+    if found.person_id is None:
+        return None if Role.LEADER in roles and found.logged_at is None else "not_allowed"
+    if found.person_id not in persons:
+        return "not_allowed"
+    stage = Stage(db.get_one(Pilot, found.pilot_id).stage)
+    return None if found.logged_at is None and takes_part_in(stage) else "closed"
+
+
 def _is_decided(db: Session, workshop_id: int, found: fields.Row | None) -> bool:
-    """Whether this is text that only a decision of the team changes from now on."""
+    """Whether this is text that only a decision changes from now on."""
     match found:
         case Paragraph() | LeftOut():
             return _is_proposed(db, workshop_id)
+        case PilotPart():
+            # A plan of which the pilot has ended stays as it was; the reason may still come.
+            stage = Stage(db.get_one(Pilot, found.pilot_id).stage)
+            return not takes_part_in(stage) and found.part != REASON
         case OpenQuestion():
             return found.origin.startswith(OF_AMENDMENT)
         case Alternative():

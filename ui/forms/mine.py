@@ -11,6 +11,7 @@ from db.queries import (
     answers,
     dealing,
     not_meant,
+    pilot_log,
     progress,
     statements,
     votes,
@@ -31,6 +32,7 @@ from ui.forms import (
     consent,
     examples,
     margin,
+    pilots,
     points,
     shortlist,
     texts,
@@ -51,6 +53,7 @@ _SHOW_THEMSELVES: Final = {
     "consent": consent,
     "examples": examples,
     "margin": margin,
+    "pilots": pilots,
     "shortlist": shortlist,
 }
 
@@ -76,6 +79,11 @@ def gather(who: Who) -> tuple[Description, tuple[Visit, ...]]:
             filled.add(consent_queries.ACTIVITY)
         if example_queries.own(db, person_id=person(who)):
             filled.add(example_queries.ACTIVITY)
+        filled |= {
+            activity.id
+            for activity in session.content().activities
+            if activity.kind == "pilots" and pilot_log.gave(db, person_id=person(who))
+        }
     return workshop, tuple(
         Visit(who, activity, standings[activity.id].state, ready=True)
         for activity in session.content().activities

@@ -21,6 +21,7 @@ from ui.forms import (
     examples,
     margin,
     own_vision,
+    pilots,
     place,
     points,
     shortlist,
@@ -52,7 +53,10 @@ _FORMS = {
     "consent": consent,
     "checkout": checkout,
     "examples": examples,
+    "pilots": pilots,
 }
+# What people come back to for weeks: it is asked for whatever the room does, and after closing.
+_LASTING = ("dialogue", "pilots")
 _TYPED = ("statements", "compare", "vision", "margin", "checkout", "examples")
 
 
@@ -102,7 +106,7 @@ def gather(who: Who, seen: Pulse) -> Turn:
     others = tuple(
         (activity, activity.id in ready)
         for activity in content.activities
-        if activity.kind in ANSWERED_KINDS
+        if (activity.kind in ANSWERED_KINDS or activity.kind == "pilots")
         and _state(seen, activity.id) is State.OPEN
         and activity not in (at, room)
     )
@@ -186,7 +190,7 @@ def _with_input(turn: Turn, visit: Visit) -> None:
     form = _FORMS[visit.activity.kind]
     if visit.ready and visit.is_open:
         _thanks(visit)
-    elif visit.is_open or visit.activity.kind == "dialogue":
+    elif visit.is_open or visit.activity.kind in _LASTING:
         form.ask(visit)
     elif visit.activity.kind in _TYPED and not visit.ready:
         note(words.CLOSED[visit.lang])

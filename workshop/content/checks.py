@@ -17,6 +17,9 @@ from workshop.content.parts import (
     CommonFile,
     LensId,
     LensWords,
+    Letter,
+    LetterId,
+    LettersFile,
     Opinion,
     Part,
     Promise,
@@ -45,7 +48,7 @@ _ASKED_WITH: Final[dict[ActivityKind, str]] = {
     "matrix": "columns",
 }
 # Kinds of things with ids of their own; all other ids share one set.
-_REALMS: Final = (Activity, AgendaTemplate, Instrument, LensWords, Promise, Scale, Work)
+_REALMS: Final = (Activity, AgendaTemplate, Instrument, LensWords, Letter, Promise, Scale, Work)
 
 
 @dataclass(frozen=True)
@@ -81,12 +84,19 @@ def check(sources: Sources) -> Found:
                 yield from ((name, fault) for fault in _rehearsal(part, sources))
             case ScalesFile():
                 yield from ((name, fault) for fault in _scales(part))
-            case PromisesFile():
-                given = [promise.id for promise in part.promises]
-                yield from ((name, f) for f in complete("promises", given, get_args(PromiseId)))
-            case CommonFile():
-                lenses = [lens.id for lens in part.lenses]
-                yield from ((name, f) for f in complete("lenses", lenses, get_args(LensId)))
+            case PromisesFile() | LettersFile() | CommonFile():
+                yield from ((name, fault) for fault in _fixed(part))
+
+
+def _fixed(part: PromisesFile | LettersFile | CommonFile) -> Iterator[Fault]:
+    """A fault for every one of a set that the app knows and that is not there."""
+    match part:
+        case PromisesFile():
+            yield from complete("promises", [one.id for one in part.promises], get_args(PromiseId))
+        case LettersFile():
+            yield from complete("letters", [one.id for one in part.letters], get_args(LetterId))
+        case CommonFile():
+            yield from complete("lenses", [one.id for one in part.lenses], get_args(LensId))
 
 
 def _names(sources: Sources) -> Names:
@@ -239,6 +249,8 @@ def _rehearsal(part: RehearsalFile, sources: Sources) -> Iterator[Fault]:
     known = _aspects(sources)
     for index, sentence in enumerate(part.sentences):
         yield from refers(("sentences", index, "aspect"), sentence.aspect, "aspect", known)
+    for index, pilot in enumerate(part.pilots):
+        yield from refers(("pilots", index, "aspect"), pilot.aspect, "aspect", known)
 
 
 def _aspects(sources: Sources) -> frozenset[str] | None:

@@ -17,6 +17,7 @@ from workshop.content.parts import (
     ActivitiesFile,
     AgendasFile,
     CommonFile,
+    LettersFile,
     Part,
     PromisesFile,
     QuestionsFile,
@@ -39,6 +40,7 @@ _FILES: Final[dict[str, type[Part]]] = {
     "questions.yaml": QuestionsFile,
     "rehearsal.yaml": RehearsalFile,
     "matrix_examples.yaml": MatrixExamplesFile,
+    "letters.yaml": LettersFile,
 }
 _INSTRUMENTS: Final = "instruments"
 _reading: Final = Lock()
@@ -146,6 +148,7 @@ def _content(sources: Sources) -> Content:
         lenses=parts["common.yaml"].lenses,
         rehearsal=parts["rehearsal.yaml"],
         matrix_examples=parts["matrix_examples.yaml"].examples,
+        letters=parts["letters.yaml"].letters,
     )
 
 

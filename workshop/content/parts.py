@@ -6,6 +6,7 @@ from typing import Annotated, Literal, TypeVar
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
 from workshop.language import Text, Words
+from workshop.pilots import Decision, EntryKind
 
 Slug = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$")]
 Clock = Annotated[str, StringConstraints(pattern=r"^([01][0-9]|2[0-3]):[0-5][0-9]$")]
@@ -15,6 +16,7 @@ Minutes = Annotated[int, Field(ge=1, le=600)]
 LensId = Literal["own", "learners", "team"]
 PromiseId = Literal["anonymous", "pseudonymous", "named"]
 Opinion = Literal["shared", "guided", "exploring"]
+LetterId = Literal["parents", "council"]
 QuestionLabel = Literal["minority", "opposed", "same_side", "spread", "open"]
 ActivityKind = Literal[
     "talk",
@@ -34,6 +36,7 @@ ActivityKind = Literal[
     "checkout",
     "examples",
     "matrix",
+    "pilots",
     "document",
     "break",
 ]
@@ -202,6 +205,50 @@ class MadeUpExample(Part):
     learned: Text
 
 
+class MadeUpEntry(Part):
+    """What a made-up participant writes in the log of a pilot."""
+
+    id: Slug
+    kind: EntryKind
+    text: Text
+
+
+class MadeUpPilot(Part):
+    """A pilot that a made-up team runs in a rehearsal."""
+
+    id: Slug
+    aspect: Slug
+    name: Text
+    question: Text
+    people: Text
+    doing: Text
+    hope: Text
+    research: Text
+    learners: Text
+    owner: Text
+    decision: Decision | None = None
+    reason: Text | None = None
+    suggestion: Text
+    entries: Annotated[tuple[MadeUpEntry, ...], Field(min_length=1)]
+
+
+class LetterPart(Part):
+    """A paragraph of a letter, with a heading where it has one; facts of the pilot in braces."""
+
+    id: Slug
+    heading: Text | None = None
+    text: Text
+
+
+class Letter(Part):
+    """A letter about a pilot; `subject` stands on top of it."""
+
+    id: LetterId
+    title: Text
+    subject: Text
+    parts: Annotated[tuple[LetterPart, ...], Field(min_length=1)]
+
+
 class ScalesFile(Part):
     """content/scales.yaml"""
 
@@ -249,6 +296,13 @@ class RehearsalFile(Part):
     concerns: Annotated[tuple[Phrase, ...], Field(min_length=1)]
     shifts: Annotated[tuple[Phrase, ...], Field(min_length=1)]
     examples: Annotated[tuple[MadeUpExample, ...], Field(min_length=1)]
+    pilots: Annotated[tuple[MadeUpPilot, ...], Field(min_length=1)]
+
+
+class LettersFile(Part):
+    """content/letters.yaml"""
+
+    letters: Annotated[tuple[Letter, ...], Field(min_length=1)]
 
 
 class CommonFile(Part):

@@ -2,11 +2,30 @@
 
 from collections.abc import Iterator
 from string import Formatter
+from typing import Final
 
-from workshop.content.parts import Choice, Part, Question
+from workshop.content.parts import Choice, Letter, LetterPart, Part, Question
 from workshop.content.reading import Fault, Path
 from workshop.content.references import walk
 from workshop.language import LANGS, Text
+
+# What the app knows of a pilot and fills in.
+_OF_PILOT: Final = frozenset(
+    {
+        "school",
+        "team",
+        "pilot",
+        "question",
+        "doing",
+        "people",
+        "hope",
+        "start",
+        "end",
+        "learners",
+        "owner",
+        "contact",
+    }
+)
 
 
 def placeholders(part: Part) -> Iterator[Fault]:
@@ -37,6 +56,10 @@ def _allowed_placeholders(part: Part) -> dict[Path, frozenset[str]]:
         if isinstance(inner, Question) and inner.axis is None:
             name = "option" if inner.instrument else "statement"
             allowed[(*path, "text")] = frozenset({name})
+        if isinstance(inner, LetterPart):
+            allowed[(*path, "text")] = _OF_PILOT
+        if isinstance(inner, Letter):
+            allowed[(*path, "subject")] = _OF_PILOT
     return allowed
 
 

@@ -8,6 +8,7 @@ from workshop.content.parts import (
     Activity,
     AgendaTemplate,
     LensWords,
+    Letter,
     Part,
     Promise,
     Question,
@@ -35,6 +36,7 @@ class Content(Part):
     lenses: tuple[LensWords, ...]
     rehearsal: RehearsalFile
     matrix_examples: tuple[MatrixExample, ...]
+    letters: tuple[Letter, ...]
 
     def step(self, number: int) -> Step:
         """The step with this number, 1 to 7; raises KeyError when there is none."""
@@ -72,6 +74,10 @@ class Content(Part):
     def promise(self, id: str) -> Promise:
         """The promise with this id; raises KeyError when there is none."""
         return found({str(promise.id): promise for promise in self.promises}, id)
+
+    def letter(self, id: str) -> Letter:
+        """The letter for these readers; raises KeyError when there is none."""
+        return found({str(letter.id): letter for letter in self.letters}, id)
 
     def credit(self, instrument: str, lang: Lang) -> str:
         """The source of an instrument as people see it: authors, titles and the exact place."""

@@ -72,6 +72,22 @@ class Matrix:
 
 
 @dataclass(frozen=True)
+class PilotStory:
+    """A pilot as a reader of the document follows it: the plan, what it taught, what was decided.
+
+    `facts` are pairs of a label and a text, such as its state and its period. `lessons` hold what
+    the whole team may read of its log, `suggestions` what it says of the text.
+    """
+
+    name: str
+    question: str = ""
+    facts: tuple[tuple[str, str], ...] = ()
+    lessons: tuple[str, ...] = ()
+    decision: str = ""
+    suggestions: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
 class Figure:
     """A picture with the sentence under it, and what it shows for who cannot see it."""
 
@@ -158,6 +174,7 @@ class Material:
     passages: tuple[Passage, ...] = ()
     questions: tuple[Divided, ...] = ()
     matrices: tuple[Matrix, ...] = ()
+    pilots: tuple[PilotStory, ...] = ()
     findings: Findings = field(default_factory=Findings)
     figures: tuple[Figure, ...] = ()
     support: Support = field(default_factory=Support)

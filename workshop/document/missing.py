@@ -23,6 +23,8 @@ def lines(material: Material, highlights: Highlights | None, unasked: int) -> tu
     if unasked:
         found.append(words.MISSING_QUESTIONS[lang].format(n=unasked))
     found += _matrices(material.matrices, lang)
+    if not material.pilots:
+        found.append(words.MISSING_PILOTS[lang])
     return (*found, *(line[lang] for line in words.MISSING_LATER))
 
 

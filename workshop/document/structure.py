@@ -9,7 +9,7 @@ from typing import Final
 
 from babel.dates import format_date
 
-from workshop.document import edition, practised
+from workshop.document import edition, pilots, practised
 from workshop.document.annexes import origins, terms
 from workshop.document.blocks import (
     Block,
@@ -56,6 +56,7 @@ def compose(material: Material, *, cover_picture: Figure | None = None) -> Compo
         left_out(material),
         differences(material),
         *practice(material),
+        pilots.chapter(material),
         following(material),
         to_do(material),
         origins(material),

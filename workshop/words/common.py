@@ -18,6 +18,7 @@ PAGES: Final[dict[Screen, Text]] = {
     Screen.AMENDMENTS: say("Voorstellen", "Amendments"),
     Screen.EXAMPLES: say("Voorbeelden", "Examples"),
     Screen.MATRIX: say("Matrix", "Matrix"),
+    Screen.PILOTS: say("Pilots", "Pilots"),
     Screen.DOCUMENT: say("Document", "Document"),
     Screen.BEAMER: say("Beamer", "Beamer"),
     Screen.CONTRIBUTE: say("Mijn bijdrage", "My contribution"),

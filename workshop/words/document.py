@@ -279,10 +279,14 @@ MISSING_CELLS = say(
     "Nog lege vakken in de matrix ‘{theme}’: {n}.",
     "Cells still empty in the matrix ‘{theme}’: {n}.",
 )
+MISSING_PILOTS = say(
+    "Wat we uitproberen: er is nog geen pilot gepland.",
+    "What we try out: no pilot has been planned yet.",
+)
 MISSING_LATER: Final[tuple[Text, ...]] = (
     say(
-        "De dialoog, de voorbeelden en de pilots: die volgen in stap 4 tot en met 7.",
-        "The dialogue, the examples and the pilots: they follow in steps 4 to 7.",
+        "De dialoog en de voorbeelden: die volgen in stap 4 tot en met 7.",
+        "The dialogue and the examples: they follow in steps 4 to 7.",
     ),
     say(
         "Het besluit over deze visie en de datum waarop we haar opnieuw bekijken.",

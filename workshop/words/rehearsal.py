@@ -47,6 +47,10 @@ IN_ROUNDS = say(
     "Ze reageren op wat is ingediend, en kiezen in de ronde die openstaat.",
     "They react to what was handed in, and choose in the round that is open.",
 )
+IN_PILOTS = say(
+    "Zijn er nog geen pilots, dan komen er twee, elk met een logboek. Een deel meldt zich aan.",
+    "When there are no pilots yet, two appear, each with a log. Some put themselves down.",
+)
 OPEN_FIRST = say(
     "Open een activiteit. Dan kunnen de verzonnen deelnemers antwoorden.",
     "Open an activity. Then the made-up participants can answer.",
