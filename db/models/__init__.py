@@ -24,6 +24,15 @@ from db.models.draft import (
     Remark,
     TextVersion,
 )
+from db.models.evaluation import (
+    EvaluationItem,
+    EvaluationShift,
+    EvaluationWording,
+    LearnerClass,
+    LearnerCount,
+    LearnerRound,
+    UsedForm,
+)
 from db.models.matrix import MatrixCell, MatrixTheme
 from db.models.statements import Dealt, KeptApart, ListAct, NotMeant, Statement
 from db.models.workshop import Grant, HandOver, Key, Person, Subgroup, Workshop
@@ -39,6 +48,9 @@ __all__ = [
     "ConsentRound",
     "Dealt",
     "DialogueGroup",
+    "EvaluationItem",
+    "EvaluationShift",
+    "EvaluationWording",
     "Foundation",
     "Grant",
     "GroupMember",
@@ -47,6 +59,9 @@ __all__ = [
     "Insight",
     "KeptApart",
     "Key",
+    "LearnerClass",
+    "LearnerCount",
+    "LearnerRound",
     "LeftOut",
     "ListAct",
     "MatrixCell",
@@ -66,6 +81,7 @@ __all__ = [
     "Subgroup",
     "Table",
     "TextVersion",
+    "UsedForm",
     "Vote",
     "Workshop",
     "Writing",

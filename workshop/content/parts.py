@@ -32,6 +32,7 @@ ActivityKind = Literal[
     "dialogue",
     "consent",
     "checkout",
+    "evaluation",
     "matrix",
     "document",
     "break",
