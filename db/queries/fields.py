@@ -16,6 +16,8 @@ from db.models import (
     Ballot,
     ConsentRound,
     DialogueGroup,
+    EvaluationItem,
+    EvaluationWording,
     Insight,
     LeftOut,
     MatrixCell,
@@ -32,7 +34,7 @@ from db.models import (
 from workshop import typed
 
 OfPerson = Writing | NotMeant | Remark | Reaction | Ballot
-OfLeaders = OpenQuestion | Alternative | LeftOut | MatrixTheme
+OfLeaders = OpenQuestion | Alternative | LeftOut | MatrixTheme | EvaluationWording
 Numbered = OfPerson | OfLeaders | Statement | Insight | AmendmentPart
 Row = Numbered | Paragraph | MatrixCell
 
@@ -49,6 +51,7 @@ _TABLES: Final[dict[str, type[Numbered]]] = {
     "part": AmendmentPart,
     "reaction": Reaction,
     "ballot": Ballot,
+    "wording": EvaluationWording,
 }
 _FIELD: Final = re.compile(
     rf"(?P<kind>{'|'.join(_TABLES)}):(?P<id>[0-9]{{1,18}})"
@@ -68,6 +71,7 @@ _LIMITS: Final = {
     "part": typed.STATEMENT,
     "reaction": typed.STATEMENT,
     "ballot": typed.STATEMENT,
+    "wording": typed.STATEMENT,
     "paragraph": typed.PARAGRAPH,
     "cell": typed.CELL,
 }
@@ -142,6 +146,8 @@ def _workshop_of(db: Session, found: Row) -> int | None:
             return _workshop_of(db, db.get_one(Writing, found.writing_id))
         case Alternative():
             return db.get_one(OpenQuestion, found.question_id).workshop_id
+        case EvaluationWording():
+            return db.get_one(EvaluationItem, found.item_id).workshop_id
         case Insight():
             return db.get_one(DialogueGroup, found.group_id).workshop_id
         case AmendmentPart() | Reaction():

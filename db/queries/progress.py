@@ -11,8 +11,9 @@ from sqlmodel import Session, col, delete, func, select, update
 from db import changes
 from db.models import Person, Progress, Ready, Workshop, now
 from db.plain import plainly
-from db.queries import agenda, snapshots, support
+from db.queries import agenda, shifts, snapshots, support
 from db.upsert import upsert
+from workshop import evaluation
 from workshop.agenda import FROZEN_KINDS, ImpossibleMove, Move, State, after
 
 # A workshop in which no move follows by itself.
@@ -93,6 +94,8 @@ def make_move(
         support.prepare(db, workshop_id=workshop_id)
     if move is Move.CLOSE and kind in FROZEN_KINDS:
         snapshots.take(db, workshop_id=workshop_id, activity=activity, kind=kind)
+    if move is Move.CLOSE and kind == evaluation.KIND:
+        shifts.freeze(db, workshop_id=workshop_id, activity=activity)
     changes.touch(db, workshop_id)
     return State(row.state)
 

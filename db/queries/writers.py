@@ -13,6 +13,7 @@ from db.models import (
     Ballot,
     ConsentRound,
     DialogueGroup,
+    EvaluationWording,
     Insight,
     LeftOut,
     NotMeant,
@@ -24,7 +25,7 @@ from db.models import (
     Workshop,
     Writing,
 )
-from db.queries import fields, paper, people, progress, statements
+from db.queries import evaluation, fields, paper, people, progress, statements
 from db.queries.versions import OF_AMENDMENT
 from workshop import amending, consenting
 from workshop.access import Role, may_write_texts
@@ -168,6 +169,8 @@ def _is_decided(db: Session, workshop_id: int, found: fields.Row | None) -> bool
     match found:
         case Paragraph() | LeftOut():
             return _is_proposed(db, workshop_id)
+        case EvaluationWording():
+            return evaluation.is_fixed(db, workshop_id=workshop_id)
         case OpenQuestion():
             return found.origin.startswith(OF_AMENDMENT)
         case Alternative():
