@@ -26,6 +26,7 @@ _WIDE = {
     Screen.DIALOGUE,
     Screen.AMENDMENTS,
     Screen.MATRIX,
+    Screen.EVALUATION,
 }
 _OWN_PAGES = {
     Role.FACILITATOR: (
@@ -39,6 +40,7 @@ _OWN_PAGES = {
         Screen.DIALOGUE,
         Screen.AMENDMENTS,
         Screen.MATRIX,
+        Screen.EVALUATION,
         Screen.DOCUMENT,
         Screen.ENTER,
     ),
@@ -49,6 +51,7 @@ _OWN_PAGES = {
         Screen.BOARD,
         Screen.AMENDMENTS,
         Screen.MATRIX,
+        Screen.EVALUATION,
         Screen.DOCUMENT,
     ),
     Role.NOTE_KEEPER: (Screen.ENTER,),

@@ -10,7 +10,20 @@ from starlette.routing import Route
 
 from db import engine
 from db.queries import workshops
-from web import codes, entry, events, forms_on_paper, handing, links, paper, saving, selftest, shell
+from web import (
+    classes,
+    codes,
+    entry,
+    events,
+    forms_on_paper,
+    handing,
+    learners,
+    links,
+    paper,
+    saving,
+    selftest,
+    shell,
+)
 from web.files import Compressed
 from web.guard import KnownDoors, SafeHeaders
 from web.identity import GiveCookie
@@ -69,6 +82,9 @@ ROUTES: Final = [
     Route("/h", handing.show),
     Route("/h", handing.take, methods=["POST"]),
     Route("/paper/{code}", forms_on_paper.show),
+    Route("/class/{code}", classes.show),
+    Route("/e/{token}", learners.show),
+    Route("/e/{token}", learners.send, methods=["POST"]),
     Route("/save", saving.save, methods=["POST"]),
     Route("/events", events.stream),
     Route("/pulse", events.now),

@@ -18,7 +18,7 @@ _HOST: Final = re.compile(r"[A-Za-z0-9.\-:\[\]]{1,255}")
 _APP_PREFIXES: Final = ("/static/", "/_stcore/", "/media/", "/component/")
 _APP_PAGES: Final = {"/", *(f"/{screen}" for screen in Screen)}
 _OWN: Final = re.compile(
-    r"/(h|paper/[^/]+|j|j/[^/]+(/back)?|k/[^/]+|leave/[^/]+|qr/[^/]+\.svg|test(/(script\.js|cookie|stream|seen))?|save|events|pulse|health|(icon|favicon)\.png)"
+    r"/(h|paper/[^/]+|class/[^/]+|e/[^/]+|j|j/[^/]+(/back)?|k/[^/]+|leave/[^/]+|qr/[^/]+\.svg|test(/(script\.js|cookie|stream|seen))?|save|events|pulse|health|(icon|favicon)\.png)"
 )
 
 

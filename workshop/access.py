@@ -34,6 +34,7 @@ class Screen(StrEnum):
     DIALOGUE = "dialogue"
     AMENDMENTS = "amendments"
     MATRIX = "matrix"
+    EVALUATION = "evaluation"
     DOCUMENT = "document"
     BEAMER = "beamer"
     CONTRIBUTE = "contribute"
@@ -55,6 +56,7 @@ ALLOWED: Final[dict[Screen, tuple[Role, ...]]] = {
     Screen.DIALOGUE: (Role.FACILITATOR,),
     Screen.AMENDMENTS: (Role.FACILITATOR, Role.LEADER, Role.PARTICIPANT),
     Screen.MATRIX: (Role.LEADER, Role.FACILITATOR),
+    Screen.EVALUATION: (Role.LEADER, Role.FACILITATOR),
     Screen.DOCUMENT: (Role.LEADER, Role.FACILITATOR),
     Screen.BEAMER: (Role.BEAMER,),
     Screen.CONTRIBUTE: (Role.PARTICIPANT,),

@@ -63,7 +63,9 @@ COLLEAGUES: Final[Mapping[str, str]] = {IMPORTANT: "belang5", VISIBLE: "praktijk
 
 _LEARNERS_FIRST: Final[Mapping[Lang, re.Pattern[str]]] = {
     "nl": re.compile(r"^(?:(?:de|onze|alle) )?(?:leerlingen|studenten|kinderen) ", re.IGNORECASE),
-    "en": re.compile(r"^(?:(?:the|our|all) )?(?:learners|pupils|students|children) ", re.I),
+    "en": re.compile(
+        r"^(?:(?:the|our|all) )?(?:learners|pupils|students|children) ", re.IGNORECASE
+    ),
 }
 # Words that would have to change along with 'we'; then the sentence stays as it is.
 _THEIR: Final[Mapping[Lang, re.Pattern[str]]] = {

@@ -5,6 +5,7 @@ the questions stay as they are, or the rounds could not be laid side by side.
 """
 
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 
 from sqlmodel import Session, col, delete, select
@@ -141,13 +142,15 @@ def prepare(db: Session, *, workshop_id: int) -> None:
     A sentence that is still there keeps its wordings. Raises NoText, and IsFixed.
     """
     changes.touch(db, workshop_id)
-    if is_fixed(db, workshop_id=workshop_id):
+    if _has_questions(db, workshop_id) and is_fixed(db, workshop_id=workshop_id):
         raise IsFixed(str(workshop_id))
     version = text(db, workshop_id=workshop_id)
     if version is None or not any(body.strip() for body in version.wording.text.values()):
         raise NoText(str(workshop_id))
     sentences = {
-        (aspect, said): None for aspect, body in version.wording.text.items() for said in split(body)
+        (aspect, said): None
+        for aspect, body in version.wording.text.items()
+        for said in split(body)
     }
     rows = db.exec(select(EvaluationItem).where(EvaluationItem.workshop_id == workshop_id)).all()
     known = {(row.aspect, row.sentence): row for row in rows}
@@ -160,6 +163,21 @@ def prepare(db: Session, *, workshop_id: int) -> None:
             row.position, row.version_id = position, version.id
             continue
         _add(db, workshop_id, version.id, aspect, said, position, lang)
+
+
+def be_ready(db: Session, *, workshop_id: int) -> None:
+    """Have questions there when a round opens, also where leaders made none; nothing without text.
+
+    Call it before the round is noted as open.
+    """
+    if not _has_questions(db, workshop_id):
+        with suppress(NoText):
+            prepare(db, workshop_id=workshop_id)
+
+
+def _has_questions(db: Session, workshop_id: int) -> bool:
+    asked = select(EvaluationItem.id).where(EvaluationItem.workshop_id == workshop_id)
+    return db.exec(asked).first() is not None
 
 
 def _add(

@@ -207,9 +207,7 @@ def hand_in(
     rows = db.exec(select(LearnerCount).where(LearnerCount.round_id == row.id)).all()
     known = {(count.item_id, count.value): count for count in rows}
     for item, value in valid.items():
-        count = known.get((item, value)) or LearnerCount(
-            round_id=row.id, item_id=item, value=value
-        )
+        count = known.get((item, value)) or LearnerCount(round_id=row.id, item_id=item, value=value)
         count.times += 1
         db.add(count)
     return True
@@ -235,9 +233,7 @@ def _class(db: Session, workshop_id: int, class_id: int) -> LearnerClass:
 
 def _round(db: Session, class_id: int, moment: Moment) -> LearnerRound | None:
     return db.exec(
-        select(LearnerRound).where(
-            LearnerRound.class_id == class_id, LearnerRound.moment == moment
-        )
+        select(LearnerRound).where(LearnerRound.class_id == class_id, LearnerRound.moment == moment)
     ).first()
 
 
@@ -256,9 +252,7 @@ def _counts(rows: Collection[LearnerCount], column: str) -> dict[int, dict[str, 
     return found
 
 
-def _view(
-    row: LearnerClass, held: LearnerRound | None, frozen: Mapping[int, Counts]
-) -> ClassView:
+def _view(row: LearnerClass, held: LearnerRound | None, frozen: Mapping[int, Counts]) -> ClassView:
     return ClassView(
         row.id or 0,
         row.name,

@@ -24,7 +24,18 @@ from db.queries.statements import Destination
 from db.queries.workshops import Description
 from db.queries.writings import WritingView
 from ui import markup, session, writing
-from ui.forms import axes, checklist, consent, margin, points, shortlist, texts, turn, way_back
+from ui.forms import (
+    axes,
+    checklist,
+    consent,
+    evaluation,
+    margin,
+    points,
+    shortlist,
+    texts,
+    turn,
+    way_back,
+)
 from ui.forms.visit import Visit, keep, lead, note, person
 from workshop import typed
 from workshop.access import Screen, Who
@@ -37,6 +48,7 @@ from workshop.words import profile as words
 _SHOW_THEMSELVES: Final = {
     "checklist": checklist,
     "consent": consent,
+    "evaluation": evaluation,
     "margin": margin,
     "shortlist": shortlist,
 }

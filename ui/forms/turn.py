@@ -18,6 +18,7 @@ from ui.forms import (
     compare,
     consent,
     dialogue,
+    evaluation,
     margin,
     own_vision,
     place,
@@ -49,6 +50,7 @@ _FORMS = {
     "dialogue": dialogue,
     "consent": consent,
     "checkout": checkout,
+    "evaluation": evaluation,
 }
 _TYPED = ("statements", "compare", "vision", "margin", "checkout")
 

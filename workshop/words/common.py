@@ -17,6 +17,7 @@ PAGES: Final[dict[Screen, Text]] = {
     Screen.DIALOGUE: say("Dialoog", "Dialogue"),
     Screen.AMENDMENTS: say("Voorstellen", "Amendments"),
     Screen.MATRIX: say("Matrix", "Matrix"),
+    Screen.EVALUATION: say("Evaluatie", "Evaluation"),
     Screen.DOCUMENT: say("Document", "Document"),
     Screen.BEAMER: say("Beamer", "Beamer"),
     Screen.CONTRIBUTE: say("Mijn bijdrage", "My contribution"),
