@@ -74,6 +74,7 @@ def contents(material: Material, lang: Lang) -> None:
         "draagvlak": len(material.support.draagvlak),
         "findings": len(material.findings.shared),
         "questions": len(material.questions),
+        "evaluated": len(material.evaluated),
         "matrices": sum(matrix.has_text() for matrix in material.matrices),
     }
     lines = [

@@ -20,8 +20,9 @@ from workshop import design
 from workshop.access import Screen, Who, may_open
 from workshop.address import public_address
 from workshop.content import shipped
-from workshop.evaluation import LEARNERS, Audience, Moment
+from workshop.evaluation import LEARNERS
 from workshop.language import Lang
+from workshop.rounds import Audience, Moment
 from workshop.words import learners as words
 
 _PILOTS: Final = "pilots"

@@ -8,12 +8,12 @@ are asked before, during and after the pilots (METHODS of this project, section 
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import Final
 
 from workshop import privacy
 from workshop.language import Lang, Text
 from workshop.privacy import Level
+from workshop.rounds import Audience, Moment
 from workshop.transitions import Transitions
 from workshop.vision import Sheet
 
@@ -30,22 +30,6 @@ VALUES: Final[Mapping[str, tuple[str, ...]]] = {
     VISIBLE: ("0", "1", "2", "3", "4"),
 }
 _HIGH: Final = 2
-
-
-class Moment(StrEnum):
-    """Which round of the evaluation this is, around the pilots."""
-
-    BEFORE = "before"
-    DURING = "during"
-    AFTER = "after"
-
-
-class Audience(StrEnum):
-    """For whom a question is worded; who is younger than eight has no form but a conversation."""
-
-    COLLEAGUES = "colleagues"
-    CHILDREN = "children"
-    YOUTH = "youth"
 
 
 # As many questions as people of that age still answer with attention.

@@ -8,17 +8,10 @@ from random import Random
 from typing import Final
 
 from workshop.content import Content
-from workshop.evaluation import (
-    CANNOT_SEE,
-    IMPORTANT,
-    SCALES,
-    VALUES,
-    VISIBLE,
-    Moment,
-    moment_of,
-)
+from workshop.evaluation import CANNOT_SEE, IMPORTANT, SCALES, VALUES, VISIBLE, moment_of
 from workshop.language import Lang
 from workshop.rehearsal import MadeUp, finishes
+from workshop.rounds import Moment
 from workshop.vision import Answers
 
 # One class below the ten that are needed, one of just ten, and one of the usual size.
@@ -31,6 +24,7 @@ _SEEN: Final[Mapping[Moment, float]] = {
 }
 _IMPORTANT: Final = 3.2
 _SPREAD: Final = 0.9
+_OTHERWISE: Final = 0.3
 _UNSURE: Final = 0.06
 _SKIPS: Final = 0.03
 _SUGGESTS: Final = 0.3
@@ -45,8 +39,10 @@ def answers(person: MadeUp, questions: Sequence[int], *, activity: str, seed: in
     means = {IMPORTANT: _IMPORTANT, VISIBLE: _SEEN[moment_of(activity)]}
     given = {}
     for item in questions:
-        # The same noise in every round: what differs between rounds is mostly the round.
-        random = Random(f"{seed}:{person.number}:{item}:evaluation")
+        # Mostly the same noise in every round: what differs then is the round itself.
+        own = Random(f"{seed}:{person.number}:{item}:{activity}")
+        about = activity if own.random() < _OTHERWISE else "evaluation"
+        random = Random(f"{seed}:{person.number}:{item}:{about}")
         for scale in SCALES:
             value = _around(random, means[scale], len(VALUES[scale]))
             unsure = scale == VISIBLE and random.random() < _UNSURE

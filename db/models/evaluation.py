@@ -6,7 +6,7 @@ from sqlalchemy import BigInteger, UniqueConstraint
 from sqlmodel import Field
 
 from db.models.base import Table, moment, now, one_of
-from workshop.evaluation import Audience, Moment
+from workshop.rounds import Audience, Moment
 
 
 class EvaluationItem(Table, table=True):

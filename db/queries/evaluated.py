@@ -8,7 +8,8 @@ from sqlmodel import Session
 from db.models import Workshop
 from db.queries import evaluation, learners, progress, shifts, snapshots
 from workshop.agenda import State
-from workshop.evaluation import SCALES, Audience, Moment, Shift, Spread, activity, shift, spread
+from workshop.evaluation import SCALES, Shift, Spread, activity, shift, spread
+from workshop.rounds import Audience, Moment
 
 
 @dataclass(frozen=True)

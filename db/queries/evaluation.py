@@ -22,8 +22,9 @@ from db.models import (
 from db.queries import versions
 from db.queries.versions import VersionView
 from workshop.agenda import State
-from workshop.evaluation import ACTIVITIES, MOST, Audience, wording
+from workshop.evaluation import ACTIVITIES, MOST, wording
 from workshop.language import Lang
+from workshop.rounds import Audience
 from workshop.sentence_split import split
 
 

@@ -15,9 +15,10 @@ from db.queries import evaluation
 from db.tokens import hashed, new_token
 from workshop import learners
 from workshop.content import Content
-from workshop.evaluation import LEARNERS, Audience, Moment
+from workshop.evaluation import LEARNERS
 from workshop.language import Lang
 from workshop.learners import Counts
+from workshop.rounds import Audience, Moment
 from workshop.typed import NAME, cleaned
 
 # So many classes are more than any school has at once.

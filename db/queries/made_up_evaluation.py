@@ -10,7 +10,8 @@ from db.queries.made_up import Company
 from db.tokens import new_token
 from workshop import made_up_evaluation as made_up
 from workshop.content import Activity
-from workshop.evaluation import LEARNERS, Audience, Moment, moment_of
+from workshop.evaluation import LEARNERS, moment_of
+from workshop.rounds import Audience, Moment
 from workshop.words import rehearsal as words
 
 _AUDIENCE = Audience.CHILDREN

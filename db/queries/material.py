@@ -97,6 +97,9 @@ def gather(
             questions=_left_open(db, workshop_id, lang),
             matrices=_matrices(db, workshop_id, content.instrument(_MATRIX), lang),
             findings=findings.in_sentences(picture.highlights, content, lang),
+            evaluated=evaluation_told.in_sentences(
+                db, workshop_id=workshop_id, content=content, lang=lang
+            ),
             origins=_origins(db, workshop, picture, content, lang),
             works=sources.works(content, lang),
             citations=sources.citations(content, lang),

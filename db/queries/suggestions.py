@@ -12,7 +12,8 @@ from sqlmodel import Session, col, select
 from db.models import EvaluationItem, Person, Workshop, Writing
 from db.queries import progress, snapshots
 from workshop.agenda import State
-from workshop.evaluation import Moment, activity
+from workshop.evaluation import activity
+from workshop.rounds import Moment
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ from ui import markup
 from ui.evaluation import form, rounds, suggestions
 from ui.picture import evaluation as picture
 from workshop.access import Who, may_write_texts
-from workshop.evaluation import Moment
+from workshop.rounds import Moment
 from workshop.words import evaluation as words
 
 NOTICE: Final = "evaluation-notice"

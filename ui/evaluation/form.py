@@ -10,7 +10,8 @@ from db.queries.evaluation import EnoughQuestions, Form, IsFixed, Item, NoText
 from ui import markup, session, writing
 from workshop import typed
 from workshop.access import Who, may_write_texts
-from workshop.evaluation import MOST, Audience
+from workshop.evaluation import MOST
+from workshop.rounds import Audience
 from workshop.words import evaluation as words
 
 _NOTICE: Final = "evaluation-notice"

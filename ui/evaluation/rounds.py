@@ -15,7 +15,8 @@ from ui.address import reachable
 from workshop import learners
 from workshop.access import Role, Who, may_write_texts
 from workshop.agenda import ImpossibleMove, Move, State, moves
-from workshop.evaluation import KIND, LEARNERS, Audience, Moment, activity
+from workshop.evaluation import KIND, LEARNERS, activity
+from workshop.rounds import Audience, Moment
 from workshop.typed import NAME, TooLong
 from workshop.words import evaluation as words
 

@@ -13,8 +13,9 @@ from ui import markup, session, writing
 from ui.forms import choices, paging
 from ui.forms.visit import Visit, instruction, keep, note, renew_if_refused
 from workshop import typed
-from workshop.evaluation import CANNOT_SEE, COLLEAGUES, SCALES, VISIBLE, Audience, sheet
+from workshop.evaluation import CANNOT_SEE, COLLEAGUES, SCALES, VISIBLE, sheet
 from workshop.language import Lang
+from workshop.rounds import Audience
 from workshop.vision import Answers
 from workshop.words import contribute as contribute_words
 from workshop.words import evaluation as words

@@ -12,11 +12,12 @@ from db.queries import evaluated
 from db.queries.evaluated import ItemResult, RoundResult
 from ui import markup, session
 from ui.picture.frame import empty, note
-from workshop import evaluation, learners
+from workshop import evaluation, evaluation_told, learners
 from workshop.access import Who
 from workshop.content import Activity
-from workshop.evaluation import COLLEAGUES, LEARNERS, SCALES, Audience, Moment, Shift
+from workshop.evaluation import COLLEAGUES, LEARNERS, SCALES
 from workshop.language import Lang
+from workshop.rounds import Audience, Moment
 from workshop.words import evaluation as words
 
 # From the lowest answer to the highest; the darkest two are what the sentence below counts.
@@ -156,9 +157,7 @@ def rows(item: ItemResult, found: Rounds, lang: Lang) -> list[str]:
         spread = item.colleagues.get(scale)
         if spread is None:
             continue
-        told = words.COLLEAGUES_SAY[scale][lang].format(high=spread.high[lang], n=spread.people)
-        if spread.unknown is not None:
-            told = f"{told}; {words.CANNOT_SEE[lang].format(n=spread.unknown)}"
+        told = evaluation_told.colleagues(spread, scale, lang)
         labels = _labels(COLLEAGUES[scale], lang)
         made.append(_row(words.SCALES[scale][lang], spread.counts, labels, told, lang))
     several = len({one.moment for one in found.all if one.classes}) > 1
@@ -169,9 +168,7 @@ def rows(item: ItemResult, found: Rounds, lang: Lang) -> list[str]:
         values = [str(choice.value) for choice in choices]
         labels = _labels(LEARNERS[audience], lang)
         counts = tuple(options.get(value, 0) for value in values)
-        told = words.LEARNERS_SAY[lang].format(
-            high=sum(counts[-2:]), n=sum(counts), one=labels[-2].lower(), other=labels[-1].lower()
-        )
+        told = evaluation_told.learners(counts, labels, lang)
         made.append(_row(what, counts, labels, told, lang))
     return made
 
@@ -182,25 +179,10 @@ def moves(item: ItemResult, now: RoundResult, lang: Lang) -> list[str]:
         return []
     since = words.MOVED_TITLE[lang].format(moment=words.MOMENTS[now.compared][lang].lower())
     return [
-        f"{since} · {words.SCALES[scale][lang]}. {moved(item.moved[scale], lang)}"
+        f"{since} · {words.SCALES[scale][lang]}. {evaluation_told.moved(item.moved[scale], lang)}"
         for scale in SCALES
         if scale in item.moved
     ]
-
-
-def moved(found: Shift, lang: Lang) -> str:
-    """Who moved on one scale, and what chance has to do with it, in plain words with n."""
-    exact = found.exact
-    if exact is None:
-        up, down = found.up[lang], found.down[lang]
-        return words.MOVED_SMALL[lang].format(n=found.people, up=up, down=down)
-    told = words.MOVED[lang].format(n=exact.people, up=exact.up, same=exact.same, down=exact.down)
-    if exact.chance is None:
-        return f"{told} {words.FEW_CHANGERS[lang]}"
-    times = round(100 * exact.chance)
-    if times < 1:
-        return f"{told} {words.BY_CHANCE_RARE[lang]}"
-    return f"{told} {words.BY_CHANCE[lang].format(n=times)}"
 
 
 def _labels(scale: str, lang: Lang) -> tuple[str, ...]:

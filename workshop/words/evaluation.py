@@ -2,8 +2,8 @@
 
 from typing import Final
 
-from workshop.evaluation import Audience, Moment
 from workshop.language import Text, say
+from workshop.rounds import Audience, Moment
 
 # On the phone of a colleague.
 QUESTION: Final[dict[str, Text]] = {

@@ -2,8 +2,8 @@
 
 from typing import Final
 
-from workshop.evaluation import Audience
 from workshop.language import Text, say
+from workshop.rounds import Audience
 
 TITLE = say("Hoe is het bij jullie?", "What is it like with you?")
 LEAD: Final[dict[Audience, Text]] = {
@@ -83,8 +83,10 @@ GONE = say(
     "The link of this class is closed or gone, or there are no questions yet.",
 )
 CARD_LEAD = say(
-    "Scan de code met een telefoon of tablet, of typ het adres. Je hoeft niet in te loggen.",
-    "Scan the code with a phone or tablet, or type the address. You need not log in.",
+    "Scan de code met een telefoon of tablet, of open de link die je leraar deelt. Je hoeft niet "
+    "in te loggen.",
+    "Scan the code with a phone or tablet, or open the link that your teacher shares. You need not "
+    "log in.",
 )
 CARD_TEACHER = say(
     "Voor de leraar: vertel waarom de school dit vraagt, dat meedoen niet hoeft en dat niemand "
