@@ -155,7 +155,7 @@ def close_link(db: Session, *, workshop_id: int, class_id: int, moment: Moment) 
     given, frozen = _counts(rows, "times"), _counts(rows, "frozen")
     counting = learners.freeze(given, frozen)
     for row in rows:
-        row.frozen = counting[row.item_id].get(row.value, 0)
+        row.frozen = counting.get(row.item_id, {}).get(row.value, 0)
     db.flush()
 
 
@@ -249,7 +249,9 @@ def _frozen(db: Session, rounds: list[int]) -> Mapping[int, Counts]:
 def _counts(rows: Collection[LearnerCount], column: str) -> dict[int, dict[str, int]]:
     found: dict[int, dict[str, int]] = {}
     for row in rows:
-        found.setdefault(row.item_id, {})[row.value] = getattr(row, column)
+        # That somebody chose an option only since the last closing must not show either.
+        if times := getattr(row, column):
+            found.setdefault(row.item_id, {})[row.value] = times
     return found
 
 

@@ -13,6 +13,7 @@ from sqlmodel import Session
 from db.queries import (
     denominator,
     drafting,
+    evaluation_told,
     evidence,
     left_out,
     matrix,

@@ -63,7 +63,7 @@ def _team(who: Who, moment: Moment) -> None:
     told = words.STATES[state][lang]
     if state is not State.NOT_YET:
         told = f"{told} · {words.READY[lang].format(ready=done.ready, people=done.people)}"
-    markup.show("<p>{text}</p>", text=told)
+    markup.show('<p style="margin: 0">{text}</p>', text=told)
     if who.role is not Role.FACILITATOR:
         markup.show('<p class="gt-note">{text}</p>', text=words.BY_FACILITATOR[lang])
         return
