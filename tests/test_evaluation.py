@@ -1,12 +1,15 @@
 """The evaluation in numbers: who moved, what chance has to do with it, what may be told of it."""
 
 from collections import defaultdict
+from datetime import date
 from itertools import product
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from workshop.document import Cover, Evaluated, Material, compose
+from workshop.document.blocks import Heading, Items
 from workshop.evaluation import (
     IMPORTANT,
     VISIBLE,
@@ -137,3 +140,20 @@ def test_a_sentence_is_turned_to_we_only_where_nothing_else_has_to_change(senten
 @given(st.sampled_from(Moment))
 def test_every_round_is_an_activity_of_its_own(moment):
     assert moment_of(activity(moment)) is moment
+
+
+def chapters(*evaluated: Evaluated):
+    cover = Cover("De Vlieger", "Onderbouw", "", date(2026, 11, 21))
+    return compose(Material("nl", cover, evaluated=evaluated)).chapters
+
+
+def test_the_document_has_a_chapter_of_it_only_where_there_is_something_to_tell():
+    one = Evaluated("Leerlingen kiezen vaak zelf.", ("Voor de pilots · Vaak: 10 van de 12",))
+    found = next(
+        chapter
+        for chapter in chapters(one)
+        if chapter.blocks[0] == Heading("Wat we ervan merken", 1)
+    )
+
+    assert found.blocks[-1] == Items((one.sentence,), "number", (one.lines,))
+    assert len(chapters(one)) == len(chapters()) + 1

@@ -9,7 +9,10 @@ from workshop.words import evaluation as words
 
 def colleagues(found: Spread, scale: str, lang: Lang) -> str:
     """How many colleagues chose the highest two answers on one scale, with n."""
-    told = words.COLLEAGUES_SAY[scale][lang].format(high=found.high[lang], n=found.people)
+    high = found.high[lang]
+    if found.counts is None:  # in words, which do not tell of how many
+        high = words.OF[lang].format(high=high, n=found.people)
+    told = words.COLLEAGUES_SAY[scale][lang].format(high=high)
     if found.unknown is None:
         return told
     return f"{told}; {words.CANNOT_SEE[lang].format(n=found.unknown)}"
@@ -18,7 +21,7 @@ def colleagues(found: Spread, scale: str, lang: Lang) -> str:
 def learners(counts: Sequence[int], labels: Sequence[str], lang: Lang) -> str:
     """How many learners chose the highest two answers, with n and with these two answers."""
     return words.LEARNERS_SAY[lang].format(
-        high=sum(counts[-2:]), n=sum(counts), one=labels[-2].lower(), other=labels[-1].lower()
+        high=sum(counts[-2:]), n=sum(counts), one=labels[-2], other=labels[-1].lower()
     )
 
 
@@ -35,3 +38,14 @@ def moved(found: Shift, lang: Lang) -> str:
     if times < 1:
         return f"{told} {words.BY_CHANCE_RARE[lang]}"
     return f"{told} {words.BY_CHANCE[lang].format(n=times)}"
+
+
+def moved_briefly(found: Shift, lang: Lang) -> str:
+    """Who moved on one scale, in half a sentence with n."""
+    exact = found.exact
+    if exact is None:
+        up, down = found.up[lang], found.down[lang]
+        return words.MOVED_BRIEFLY_SMALL[lang].format(n=found.people, up=up, down=down)
+    return words.MOVED_BRIEFLY[lang].format(
+        n=exact.people, up=exact.up, same=exact.same, down=exact.down
+    )

@@ -9,6 +9,7 @@ from db.queries import (
     drafts,
     evaluated,
     evaluation,
+    evaluation_told,
     people,
     suggestions,
     versions,
@@ -328,3 +329,34 @@ def test_everything_goes_with_the_workshop():
     with engine.reading() as db:
         assert db.exec(select(EvaluationShift)).all() == []
         assert db.exec(select(Workshop)).all() == []
+
+
+def told(found, lang="nl"):
+    with engine.reading() as db:
+        return evaluation_told.in_sentences(
+            db, workshop_id=found.workshop_id, content=team.CONTENT, lang=lang
+        )
+
+
+def test_the_document_tells_what_is_shown_and_nothing_else():
+    found = evaluations.asked(12)
+    for name, size in (("Groep 6", 9), ("Groep 7", 10)):
+        id, token = evaluations.class_of(found, name)
+        evaluations.fill(found, token, size)
+        evaluations.close(found, id)
+    assert told(found) == ()
+
+    evaluations.held(found, Moment.BEFORE, ["1"] * 12)
+    evaluations.held(found, Moment.AFTER, ["3"] * 8 + ["0"] + ["1"] * 3)
+
+    lines = {one.sentence: one.lines for one in told(found)}
+    assert lines["De dag begint rustig."] == (
+        "Voor de pilots · Vaak of bijna altijd: 0 van de 12",
+        "Voor de pilots · Leerlingen van 8 tot 12: Vaak of altijd: 10 van de 10 leerlingen",
+        "Na de pilots · Vaak of bijna altijd: 8 van de 12",
+        "Wat verschoof er sinds: voor de pilots · Te zien bij ons. Van de 12 collega's die twee "
+        "keer antwoordden, kozen er 8 hoger, 3 hetzelfde en 1 lager. Zou toeval beslissen over "
+        "hoger of lager, dan kwam zo'n verdeling ongeveer 4 van de 100 keer voor.",
+    )
+    evaluations.move(found, Moment.AFTER, Move.HIDE)
+    assert not any("Na de pilots" in line for one in told(found) for line in one.lines)

@@ -50,6 +50,11 @@ def show(who: Who, form: Form, moment: Moment) -> None:
     for one in found:
         with st.container(border=True, key=f"class-{one.id}", gap="small"):
             _class(who, form, one, moment)
+    if any(one.shown for one in found):
+        markup.show(
+            '<p class="gt-note">{text}</p>',
+            text=words.FROZEN_LATER[who.language].format(minimum=learners.MINIMUM),
+        )
     if may_write_texts(who.role):
         _add(who)
     _paper(who, form)
@@ -84,7 +89,7 @@ def _class(who: Who, form: Form, one: ClassView, moment: Moment) -> None:
     lang = who.language
     state = "none" if one.token is None else "open" if one.is_open else "closed"
     markup.show(
-        '<p><b>{name}</b> · {age} <span class="gt-state {state}">{told}</span></p>',
+        '<p style="margin: 0"><b>{name}</b> · {age} <span class="gt-state {state}">{told}</span></p>',
         name=one.name,
         age=words.AUDIENCES[one.audience][lang],
         state=state,
@@ -119,18 +124,12 @@ def _class(who: Who, form: Form, one: ClassView, moment: Moment) -> None:
 
 def _came_in(who: Who, one: ClassView) -> None:
     """How many forms there are, as far as that may be told, and whether anything is shown."""
-    lang, minimum = who.language, learners.MINIMUM
-    few = words.FORMS_FEW[lang].format(minimum=minimum)
-    told = few if one.forms is None else words.FORMS[lang].format(n=one.forms)
-    markup.show('<p class="gt-note">{text}</p>', text=told)
-    if one.is_open:
-        return
-    if not one.shown:
-        told = words.NOT_SHOWN[lang].format(minimum=minimum)
-        markup.show('<p class="gt-note">{text}</p>', text=told)
-    else:
-        told = words.FROZEN_LATER[lang].format(minimum=minimum)
-        markup.show('<p class="gt-note">{text}</p>', text=told)
+    lang = who.language
+    told = words.FORMS_FEW if one.forms is None else words.FORMS
+    if not one.is_open and not one.shown:
+        told = words.NOT_SHOWN if one.forms is None else words.NOT_ANSWERED
+    text = told[lang].format(n=one.forms, minimum=learners.MINIMUM)
+    markup.show('<p class="gt-note">{text}</p>', text=text)
 
 
 def _removal(who: Who, one: ClassView) -> None:

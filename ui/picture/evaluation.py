@@ -15,7 +15,7 @@ from ui.picture.frame import empty, note
 from workshop import evaluation, evaluation_told, learners
 from workshop.access import Who
 from workshop.content import Activity
-from workshop.evaluation import COLLEAGUES, LEARNERS, SCALES
+from workshop.evaluation import COLLEAGUES, LEARNERS, SCALES, VISIBLE
 from workshop.language import Lang
 from workshop.rounds import Audience, Moment
 from workshop.words import evaluation as words
@@ -24,6 +24,9 @@ from workshop.words import evaluation as words
 _TINTS: Final = ("#EFEAE1", "#DCEBEC", "#9CC4C6", "#4F9096", "#0F5C63")
 _DARK: Final = 3
 _FOUR: Final = (0, 1, 3, 4)
+# On a beamer so many rows leave no room for more, and a longer sentence gets smaller letters.
+_ROWS: Final = 4
+_LONG: Final = 110
 
 _STYLE: Final = """<style>
 ol.gt-eval.gt-eval { list-style: none; margin: 0; padding: 0; display: grid; gap: .8rem; }
@@ -40,15 +43,18 @@ ol.gt-eval.gt-eval > li { margin: 0; max-width: none; padding: .8rem 1rem; displ
 .gt-evals .bar i { font-style: normal; font-size: .9em; display: flex; align-items: center;
   justify-content: center; font-variant-numeric: tabular-nums; min-width: 0; overflow: hidden; }
 .gt-evals .ends { display: flex; justify-content: space-between; flex-wrap: wrap; gap: 0 1rem;
-  color: var(--gt-grey-dark); font-size: .95rem; }
+  color: var(--gt-grey-dark); font-size: .95rem; line-height: 1.3; }
+.gt-evals .row .ends b { flex: 1 0 100%; }
 .gt-evals .ends span { color: var(--gt-grey-dark); }
 .gt-evals .row .ends b { color: var(--gt-ink); font-weight: 400; }
-.gt-b .gt-evals { gap: .7rem; padding-top: .4rem; }
+.gt-b .gt-evals { gap: .5rem; padding-top: .2rem; }
 .gt-b .gt-evals .row { grid-template-columns: 9em 1fr; }
 .gt-b .gt-evals .row > b { font-size: 1.1rem; }
 .gt-b .gt-evals .bar { height: 1.6rem; }
 .gt-b .gt-evals .bar i { font-size: 1.05rem; font-weight: 650; }
-.gt-b .gt-evals .ends, .gt-b .gt-evals .ends span { font-size: 1rem; line-height: 1.3; }
+.gt-b .gt-evals .ends, .gt-b .gt-evals .ends span { font-size: 1rem; line-height: 1.15; }
+.gt-b .gt-evals .row .ends b { font-size: 1.15rem; line-height: 1.2; }
+[data-testid="stApp"] .gt-b .gt-evals-title.long { font-size: 1.15rem; }
 [data-testid="stApp"] .gt-b .gt-evals-title { font-size: 1.5rem; }
 @media (max-width: 640px) { .gt-evals .row { grid-template-columns: 1fr; }
   .gt-evals .row > b { grid-row: auto; } }
@@ -141,12 +147,28 @@ def _slide(item: ItemResult, found: Rounds, lang: Lang) -> None:
     st.html(_STYLE)
     # A room reads four rows at once: of learners the round of now.
     now = Rounds(found.now, (found.now,))
-    st.html(
-        '<div class="gt-b">'
-        + markup.filled(
-            '<h1 class="gt-evals-title" dir="auto">{sentence}</h1>', sentence=item.sentence
-        )
-        + f'<div class="gt-evals">{"".join(rows(item, now, lang))}</div></div>'
+    seen = rows(item, now, lang)
+    title = markup.filled(
+        '<h1 class="gt-evals-title {size}" dir="auto">{sentence}</h1>',
+        size="long" if len(item.sentence) > _LONG else "",
+        sentence=item.sentence,
+    )
+    moved = _moved_briefly(item, found.now, lang) if len(seen) < _ROWS else ""
+    st.html(f'<div class="gt-b">{title}<div class="gt-evals">{"".join(seen)}</div>{moved}</div>')
+
+
+def _moved_briefly(item: ItemResult, now: RoundResult, lang: Lang) -> str:
+    """Who moved in what they see in practice, in one line; nothing where that is not told."""
+    found = item.moved.get(VISIBLE)
+    if found is None or now.compared is None:
+        return ""
+    since = words.MOMENTS[now.compared][lang].lower()
+    told = evaluation_told.moved_briefly(found, lang)
+    return markup.filled(
+        "<p><b>{scale}.</b> {since}: {told}</p>",
+        scale=words.SCALES[VISIBLE][lang],
+        since=words.MOVED_TITLE[lang].format(moment=since),
+        told=told,
     )
 
 
@@ -194,7 +216,7 @@ def _row(
 ) -> str:
     """One bar with its name, its ends and what it says; without counts only what it says."""
     ends = markup.filled(
-        '<div class="ends"><span>{low}</span><b>{told}</b><span>{high}</span></div>',
+        '<div class="ends"><span>{low}</span><span>{high}</span><b>{told}</b></div>',
         low=labels[0],
         told=told,
         high=labels[-1],

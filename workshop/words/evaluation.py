@@ -193,6 +193,10 @@ NOT_SHOWN = say(
     "Minder dan {minimum} leerlingen: we laten niets zien.",
     "Fewer than {minimum} learners: we show nothing.",
 )
+NOT_ANSWERED = say(
+    "{n} formulieren, maar op elke vraag minder dan {minimum} antwoorden: we laten niets zien.",
+    "{n} forms, but fewer than {minimum} answers to every question: we show nothing.",
+)
 FROZEN_LATER = say(
     "Wat na het sluiten nog binnenkomt, telt pas mee als er {minimum} formulieren bij zijn.",
     "What comes in after closing counts only once {minimum} forms have been added.",
@@ -228,25 +232,15 @@ TOO_FEW = say(
     "Minder dan {minimum} collega's antwoordden. Dan laten we van het team niets zien.",
     "Fewer than {minimum} colleagues answered. Then we show nothing of the team.",
 )
-PEOPLE = say("{people} collega's", "{people} colleagues")
-OF_CLASSES = say("{n} klassen samen", "{n} classes together")
-OF_ONE_CLASS = say("1 klas", "1 class")
 COLLEAGUES_SAY: Final[dict[str, Text]] = {
-    "important": say(
-        "{high} vindt dit heel belangrijk of onmisbaar (n = {n})",
-        "{high} finds this very important or essential (n = {n})",
-    ),
-    "visible": say(
-        "{high} ziet dit vaak of bijna altijd (n = {n})",
-        "{high} sees this often or nearly always (n = {n})",
-    ),
+    "important": say("Heel belangrijk of onmisbaar: {high}", "Very important or essential: {high}"),
+    "visible": say("Vaak of bijna altijd: {high}", "Often or nearly always: {high}"),
 }
+OF = say("{high} (n = {n})", "{high} (n = {n})")
 CANNOT_SEE = say("{n} kunnen het niet zien", "{n} cannot see it")
 LEARNERS_SAY = say(
-    "{high} van de {n} leerlingen kiest ‘{one}’ of ‘{other}’",
-    "{high} of {n} learners choose ‘{one}’ or ‘{other}’",
+    "{one} of {other}: {high} van de {n} leerlingen", "{one} or {other}: {high} of {n} learners"
 )
-NO_LEARNERS = say("Leerlingen: nog niets te zien", "Learners: nothing to see yet")
 MOVED_TITLE = say("Wat verschoof er sinds: {moment}", "What shifted since: {moment}")
 MOVED = say(
     "Van de {n} collega's die twee keer antwoordden, kozen er {up} hoger, {same} hetzelfde en "
@@ -257,6 +251,13 @@ MOVED = say(
 MOVED_SMALL = say(
     "Van de {n} collega's die twee keer antwoordden, koos {up} hoger en {down} lager.",
     "Of the {n} colleagues who answered twice, {up} chose higher and {down} lower.",
+)
+MOVED_BRIEFLY = say(
+    "{up} hoger, {same} hetzelfde, {down} lager (n = {n})",
+    "{up} higher, {same} the same, {down} lower (n = {n})",
+)
+MOVED_BRIEFLY_SMALL = say(
+    "{up} hoger, {down} lager (n = {n})", "{up} higher, {down} lower (n = {n})"
 )
 FEW_CHANGERS = say(
     "Te weinig mensen kozen anders om te zeggen of dit meer is dan toeval.",
@@ -307,7 +308,6 @@ HOW_LINES: Final = (
         "strictly; then an answer goes down without practice getting worse.",
     ),
 )
-LEARNER_ROUNDS = say("Leerlingen per ronde", "Learners round by round")
 BAR = say("{label}: {n}", "{label}: {n}")
 BARS = say("{what} (n = {n}): {parts}", "{what} (n = {n}): {parts}")
 
