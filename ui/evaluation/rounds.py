@@ -89,7 +89,8 @@ def _class(who: Who, form: Form, one: ClassView, moment: Moment) -> None:
     lang = who.language
     state = "none" if one.token is None else "open" if one.is_open else "closed"
     markup.show(
-        '<p style="margin: 0"><b>{name}</b> · {age} <span class="gt-state {state}">{told}</span></p>',
+        '<p style="margin: 0"><b>{name}</b> · {age} '
+        '<span class="gt-state {state}">{told}</span></p>',
         name=one.name,
         age=words.AUDIENCES[one.audience][lang],
         state=state,
