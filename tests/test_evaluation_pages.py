@@ -172,6 +172,21 @@ def test_learners_and_colleagues_stand_beside_each_other():
     assert 'aria-label="Leerlingen van 8 tot 12 (n = 34): Nooit: 0 · Soms: 0 · Vaak: 34' in told
 
 
+def test_learners_of_an_earlier_round_are_never_shown_as_of_this_one():
+    found = evaluations.asked(12)
+    id, token = evaluations.class_of(found)
+    evaluations.fill(found, token, 10)
+    evaluations.close(found, id)
+
+    now, later = (
+        text(page(evaluation_view="results", evaluation_moment=moment))
+        for moment in (Moment.BEFORE, Moment.AFTER)
+    )
+
+    assert "<b>Leerlingen van 8 tot 12</b>" in now
+    assert "<b>Leerlingen van 8 tot 12 · Voor de pilots</b>" in later
+
+
 @pytest.mark.parametrize(
     ("later", "sentence", "other"),
     [

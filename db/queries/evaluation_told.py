@@ -41,7 +41,7 @@ def _lines(item: ItemResult, found: RoundResult, content: Content, lang: Lang) -
         who = words.AUDIENCES[audience][lang]
         yield f"{when} · {who}: {evaluation_told.learners(counts, labels, lang)}"
     if found.compared is not None:
-        since = words.MOVED_TITLE[lang].format(moment=words.MOMENTS[found.compared][lang].lower())
+        since = words.MOVED_TITLE[lang].format(moment=words.MOMENTS[found.compared][lang])
         for scale, moved in item.moved.items():
             what = words.SCALES[scale][lang]
             yield f"{since} · {what}. {evaluation_told.moved(moved, lang)}"

@@ -354,7 +354,7 @@ def test_the_document_tells_what_is_shown_and_nothing_else():
         "Voor de pilots · Vaak of bijna altijd: 0 van de 12",
         "Voor de pilots · Leerlingen van 8 tot 12: Vaak of altijd: 10 van de 10 leerlingen",
         "Na de pilots · Vaak of bijna altijd: 8 van de 12",
-        "Wat verschoof er sinds: voor de pilots · Te zien bij ons. Van de 12 collega's die twee "
+        "Vergeleken met ‘Voor de pilots’ · Te zien bij ons. Van de 12 collega's die twee "
         "keer antwoordden, kozen er 8 hoger, 3 hetzelfde en 1 lager. Zou toeval beslissen over "
         "hoger of lager, dan kwam zo'n verdeling ongeveer 4 van de 100 keer voor.",
     )

@@ -162,7 +162,7 @@ def _moved_briefly(item: ItemResult, now: RoundResult, lang: Lang) -> str:
     found = item.moved.get(VISIBLE)
     if found is None or now.compared is None:
         return ""
-    since = words.MOMENTS[now.compared][lang].lower()
+    since = words.MOMENTS[now.compared][lang]
     told = evaluation_told.moved_briefly(found, lang)
     return markup.filled(
         "<p><b>{scale}.</b> {since}: {told}</p>",
@@ -182,10 +182,11 @@ def rows(item: ItemResult, found: Rounds, lang: Lang) -> list[str]:
         told = evaluation_told.colleagues(spread, scale, lang)
         labels = _labels(COLLEAGUES[scale], lang)
         made.append(_row(words.SCALES[scale][lang], spread.counts, labels, told, lang))
-    several = len({one.moment for one in found.all if one.classes}) > 1
+    # Whose round it is goes without saying only where it can be no other than the one of now.
+    named = {one.moment for one in found.all if one.classes} != {found.now.moment}
     for moment, audience, options in found.learners(item.item):
         who = words.AUDIENCES[audience][lang]
-        what = f"{who} · {words.MOMENTS[moment][lang]}" if several else who
+        what = f"{who} · {words.MOMENTS[moment][lang]}" if named else who
         choices = session.content().scale(LEARNERS[audience]).choices
         values = [str(choice.value) for choice in choices]
         labels = _labels(LEARNERS[audience], lang)
@@ -199,7 +200,7 @@ def moves(item: ItemResult, now: RoundResult, lang: Lang) -> list[str]:
     """Who moved since the round before, in sentences; none where that may not be told."""
     if now.compared is None or not item.moved:
         return []
-    since = words.MOVED_TITLE[lang].format(moment=words.MOMENTS[now.compared][lang].lower())
+    since = words.MOVED_TITLE[lang].format(moment=words.MOMENTS[now.compared][lang])
     return [
         f"{since} · {words.SCALES[scale][lang]}. {evaluation_told.moved(item.moved[scale], lang)}"
         for scale in SCALES

@@ -241,7 +241,7 @@ CANNOT_SEE = say("{n} kunnen het niet zien", "{n} cannot see it")
 LEARNERS_SAY = say(
     "{one} of {other}: {high} van de {n} leerlingen", "{one} or {other}: {high} of {n} learners"
 )
-MOVED_TITLE = say("Wat verschoof er sinds: {moment}", "What shifted since: {moment}")
+MOVED_TITLE = say("Vergeleken met ‘{moment}’", "Compared with ‘{moment}’")
 MOVED = say(
     "Van de {n} collega's die twee keer antwoordden, kozen er {up} hoger, {same} hetzelfde en "
     "{down} lager.",
