@@ -170,6 +170,10 @@ def test_learners_and_colleagues_stand_beside_each_other():
     assert "Vaak of altijd: 34 van de 34 leerlingen" in told
     assert "Vaak of bijna altijd: 12 van de 12" in told
     assert 'aria-label="Leerlingen van 8 tot 12 (n = 34): Nooit: 0 · Soms: 0 · Vaak: 34' in told
+    at = page(evaluation_view="results")
+    (last,) = (one.id for one in evaluations.seen(found).values() if one.name == "Groep 8")
+    at.selectbox(key="evaluation-class").set_value(last).run()
+    assert "Vaak of altijd: 24 van de 24 leerlingen" in text(at)
 
 
 def test_learners_of_an_earlier_round_are_never_shown_as_of_this_one():

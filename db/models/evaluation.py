@@ -6,6 +6,7 @@ from sqlalchemy import BigInteger, UniqueConstraint
 from sqlmodel import Field
 
 from db.models.base import Table, moment, now, one_of
+from workshop.evaluation import LEARNERS
 from workshop.rounds import Audience, Moment
 
 
@@ -63,7 +64,7 @@ class LearnerClass(Table, table=True):
     """A class that answers; its learners are nowhere."""
 
     __tablename__ = "learner_class"
-    __table_args__ = (one_of("audience", [audience.value for audience in Audience]),)
+    __table_args__ = (one_of("audience", [audience.value for audience in LEARNERS]),)
 
     id: int | None = Field(default=None, primary_key=True)
     workshop_id: int = Field(foreign_key="workshop.id", ondelete="CASCADE", index=True)

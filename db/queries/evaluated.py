@@ -54,8 +54,13 @@ class RoundResult:
         return not any(one.colleagues or one.learners for one in self.items)
 
 
-def result(db: Session, *, workshop_id: int, moment: Moment) -> RoundResult | None:
-    """What may be shown of one round now; None before the questions were made."""
+def result(
+    db: Session, *, workshop_id: int, moment: Moment, class_id: int | None = None
+) -> RoundResult | None:
+    """What may be shown of one round now; None before the questions were made.
+
+    With `class_id` the learners are those of one class alone.
+    """
     form = evaluation.form(db, workshop_id=workshop_id)
     if form is None:
         return None
@@ -63,7 +68,7 @@ def result(db: Session, *, workshop_id: int, moment: Moment) -> RoundResult | No
     team = _team(db, workshop_id, moment)
     earlier = _earlier(db, workshop_id, moment) if team is not None else None
     moved = _moved(db, workshop_id, earlier, moment, minimum) if earlier is not None else {}
-    classes = learners.together(db, workshop_id=workshop_id, moment=moment)
+    classes = learners.together(db, workshop_id=workshop_id, moment=moment, class_id=class_id)
     items = []
     for item in form.items:
         spreads = {scale: _spread(team or (), item.id, scale, minimum) for scale in SCALES}

@@ -110,15 +110,15 @@ def classes(db: Session, *, workshop_id: int, moment: Moment) -> tuple[ClassView
 
 
 def together(
-    db: Session, *, workshop_id: int, moment: Moment
+    db: Session, *, workshop_id: int, moment: Moment, class_id: int | None = None
 ) -> Mapping[Audience, tuple[int, Counts]]:
-    """By audience: how many classes are shown, and these classes as one."""
+    """By audience: how many classes are shown, and these classes as one; or one class alone."""
     found: dict[Audience, tuple[int, Counts]] = {}
     for audience in LEARNERS:
         seen = [
             one.shown
             for one in classes(db, workshop_id=workshop_id, moment=moment)
-            if one.audience is audience and one.shown
+            if one.audience is audience and one.shown and class_id in (None, one.id)
         ]
         if seen:
             found[audience] = (len(seen), learners.together(seen))

@@ -46,6 +46,22 @@ def test_the_total_holds_nothing_of_the_class_of_nine(school):
     assert {tuple(one.learners[Audience.CHILDREN].items()) for one in told.items} == {(("3", 34),)}
 
 
+def test_one_class_alone_shows_what_it_may_and_a_small_one_nothing(school):
+    found, ids = school
+    with engine.reading() as db:
+        alone = {
+            size: learners.together(
+                db, workshop_id=found.workshop_id, moment=Moment.BEFORE, class_id=ids[size]
+            )
+            for size in ids
+        }
+
+    assert alone[9] == {}
+    assert {tuple(one.items()) for one in alone[24][Audience.CHILDREN][1].values()} == {
+        (("3", 24),)
+    }
+
+
 def test_before_closing_nothing_is_shown_of_any_class():
     found = evaluations.asked(5)
     id, token = evaluations.class_of(found)

@@ -4,6 +4,8 @@ from typing import Final
 
 import streamlit as st
 
+from db import engine
+from db.queries import learners
 from ui import markup
 from ui.evaluation import form, rounds, suggestions
 from ui.picture import evaluation as picture
@@ -12,6 +14,7 @@ from workshop.rounds import Moment
 from workshop.words import evaluation as words
 
 NOTICE: Final = "evaluation-notice"
+_CLASS: Final = "evaluation-class"
 
 
 def show(who: Who) -> None:
@@ -65,6 +68,29 @@ def _moment(who: Who) -> Moment:
 
 
 def _results(who: Who, moment: Moment) -> None:
-    found = picture.gather(who, moment)
+    found = picture.gather(who, moment, _one_class(who))
     if found is not None:
         picture.show(found, who.language)
+
+
+def _one_class(who: Who) -> int | None:
+    """The class of which the learners are looked at; None for all classes together."""
+    lang = who.language
+    with engine.reading() as db:
+        held = [
+            one
+            for moment in Moment
+            for one in learners.classes(db, workshop_id=who.workshop_id, moment=moment)
+            if one.shown
+        ]
+    names = {one.id: one.name for one in held}
+    if len(names) < 2:
+        return None
+    if st.session_state.get(_CLASS) not in names:  # it was removed by now
+        st.session_state.pop(_CLASS, None)
+    return st.selectbox(
+        words.WHICH_CLASS[lang],
+        [None, *names],
+        format_func=lambda id: names[id] if id is not None else words.ALL_CLASSES[lang],
+        key=_CLASS,
+    )

@@ -79,12 +79,18 @@ class Rounds:
         )
 
 
-def gather(who: Who, moment: Moment) -> Rounds | None:
-    """What may be shown of a round and of those before it; None before there are questions."""
+def gather(who: Who, moment: Moment, class_id: int | None = None) -> Rounds | None:
+    """What may be shown of a round and of those before it; None before there are questions.
+
+    With `class_id` the learners are those of one class alone.
+    """
     order = tuple(Moment)
     until = order[: order.index(moment) + 1]
     with engine.reading() as db:
-        found = [evaluated.result(db, workshop_id=who.workshop_id, moment=one) for one in until]
+        found = [
+            evaluated.result(db, workshop_id=who.workshop_id, moment=one, class_id=class_id)
+            for one in until
+        ]
     results = tuple(one for one in found if one is not None)
     return Rounds(results[-1], results) if results else None
 

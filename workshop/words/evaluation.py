@@ -237,6 +237,8 @@ COLLEAGUES_SAY: Final[dict[str, Text]] = {
     "visible": say("Vaak of bijna altijd: {high}", "Often or nearly always: {high}"),
 }
 OF = say("{high} (n = {n})", "{high} (n = {n})")
+WHICH_CLASS = say("Leerlingen van", "Learners of")
+ALL_CLASSES = say("Alle klassen samen", "All classes together")
 CANNOT_SEE = say("{n} kunnen het niet zien", "{n} cannot see it")
 LEARNERS_SAY = say(
     "{one} of {other}: {high} van de {n} leerlingen", "{one} or {other}: {high} of {n} learners"

@@ -18,8 +18,7 @@ def upgrade() -> None:
         sa.Column("name", sa.String(length=60), nullable=False),
         sa.Column("audience", sa.String(length=10), nullable=False),
         sa.CheckConstraint(
-            "audience IN ('colleagues', 'children', 'youth')",
-            name=op.f("ck_learner_class_audience"),
+            "audience IN ('children', 'youth')", name=op.f("ck_learner_class_audience")
         ),
         sa.ForeignKeyConstraint(
             ["workshop_id"],
