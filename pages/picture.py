@@ -3,10 +3,11 @@
 import streamlit as st
 
 from db import engine
-from db.queries import checklists, dealing, progress, results, workshops
+from db.queries import checklists, dealing, evaluated, progress, results, workshops
 from ui import live, picture, session
 from workshop.access import Screen
 from workshop.agenda import State
+from workshop.evaluation import activity as round_of
 from workshop.words import picture as words
 
 who = session.require(Screen.PICTURE)
@@ -16,9 +17,14 @@ content = session.content()
 with engine.reading() as db:
     shown = results.shown(db, workshop_id=who.workshop_id, content=content)
     checked = checklists.shown(db, workshop_id=who.workshop_id, content=content)
+    rounds = evaluated.shown(db, workshop_id=who.workshop_id)
     dealt = progress.standing(db, workshop_id=who.workshop_id, activity=dealing.SHORTLIST)
     here = workshops.describe(db, workshop_id=who.workshop_id).current_activity
-others = (*checked, *((dealing.SHORTLIST,) if dealt.state is State.SHOWN else ()))
+others = (
+    *checked,
+    *((dealing.SHORTLIST,) if dealt.state is State.SHOWN else ()),
+    *(round_of(moment) for moment in rounds),
+)
 
 st.title(words.TITLE[who.language])
 # What the room has before it now comes first.

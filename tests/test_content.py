@@ -28,7 +28,7 @@ ACTIVITIES = {
     ],
     4: ["dialogue", "consent", "support", "checkout"],
     5: ["examples", "matrix"],
-    6: ["pilots"],
+    6: ["pilots", "evaluation_before", "evaluation_during", "evaluation_after"],
     7: ["requirements", "document"],
 }
 

@@ -75,6 +75,7 @@ def contents(material: Material, lang: Lang) -> None:
         "findings": len(material.findings.shared),
         "questions": len(material.questions),
         "examples": sum(len(one.stories) for one in material.examples.practised),
+        "evaluated": len(material.evaluated),
         "matrices": sum(matrix.has_text() for matrix in material.matrices),
     }
     lines = [

@@ -28,6 +28,7 @@ _WIDE = {
     Screen.EXAMPLES,
     Screen.MATRIX,
     Screen.PILOTS,
+    Screen.EVALUATION,
 }
 _OWN_PAGES = {
     Role.FACILITATOR: (
@@ -43,6 +44,7 @@ _OWN_PAGES = {
         Screen.EXAMPLES,
         Screen.MATRIX,
         Screen.PILOTS,
+        Screen.EVALUATION,
         Screen.DOCUMENT,
         Screen.ENTER,
     ),
@@ -55,6 +57,7 @@ _OWN_PAGES = {
         Screen.EXAMPLES,
         Screen.MATRIX,
         Screen.PILOTS,
+        Screen.EVALUATION,
         Screen.DOCUMENT,
     ),
     Role.NOTE_KEEPER: (Screen.ENTER,),

@@ -11,11 +11,13 @@ from starlette.routing import Route
 from db import engine
 from db.queries import workshops
 from web import (
+    classes,
     codes,
     entry,
     events,
     forms_on_paper,
     handing,
+    learners,
     letters,
     links,
     paper,
@@ -85,6 +87,9 @@ ROUTES: Final = [
     Route("/photo/of/{example:int}", photos.add, methods=["POST"]),
     Route("/photo/{token}", photos.show),
     Route("/letter/{code}/{pilot:int}", letters.show),
+    Route("/class/{code}", classes.show),
+    Route("/e/{token}", learners.show),
+    Route("/e/{token}", learners.send, methods=["POST"]),
     Route("/save", saving.save, methods=["POST"]),
     Route("/events", events.stream),
     Route("/pulse", events.now),

@@ -20,6 +20,8 @@ _APP_PAGES: Final = {"/", *(f"/{screen}" for screen in Screen)}
 _OWN: Final = re.compile(
     "|".join(
         (
+            r"/class/[^/]+",
+            r"/e/[^/]+",
             r"/h",
             r"/j(/[^/]+(/back)?)?",
             r"/k/[^/]+",

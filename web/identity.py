@@ -13,6 +13,8 @@ from workshop.access import BROWSER_COOKIE
 
 _FORM: Final = re.compile(r"[A-Za-z0-9_-]{1,64}")
 _YEARS: Final = 2 * 365 * 24 * 3600
+# Behind the link of a class nobody is known, so nothing is left on the device.
+_WITHOUT: Final = "/e/"
 
 
 def browser_of(connection: HTTPConnection) -> str | None:
@@ -43,7 +45,11 @@ class GiveCookie:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Add the cookie to HTML pages for browsers that have none."""
-        if scope["type"] != "http" or _browser(Headers(scope=scope)):
+        if (
+            scope["type"] != "http"
+            or scope["path"].startswith(_WITHOUT)
+            or _browser(Headers(scope=scope))
+        ):
             await self._app(scope, receive, send)
             return
 

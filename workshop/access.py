@@ -36,6 +36,7 @@ class Screen(StrEnum):
     EXAMPLES = "examples"
     MATRIX = "matrix"
     PILOTS = "pilots"
+    EVALUATION = "evaluation"
     DOCUMENT = "document"
     BEAMER = "beamer"
     CONTRIBUTE = "contribute"
@@ -59,6 +60,7 @@ ALLOWED: Final[dict[Screen, tuple[Role, ...]]] = {
     Screen.MATRIX: (Role.LEADER, Role.FACILITATOR, Role.PARTICIPANT),
     Screen.EXAMPLES: (Role.FACILITATOR, Role.LEADER, Role.PARTICIPANT),
     Screen.PILOTS: (Role.LEADER, Role.FACILITATOR),
+    Screen.EVALUATION: (Role.LEADER, Role.FACILITATOR),
     Screen.DOCUMENT: (Role.LEADER, Role.FACILITATOR),
     Screen.BEAMER: (Role.BEAMER,),
     Screen.CONTRIBUTE: (Role.PARTICIPANT,),

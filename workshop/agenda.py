@@ -49,11 +49,12 @@ ANSWERED_KINDS: Final = frozenset(
         "checklist",
         "checkout",
         "examples",
+        "evaluation",
     }
 )
-FROZEN_KINDS: Final = frozenset({"axes", "points", "shortlist", "weigh", "checklist"})
+FROZEN_KINDS: Final = frozenset({"axes", "points", "shortlist", "weigh", "checklist", "evaluation"})
 # What can also be asked on paper, and is answered by the made-up people of a rehearsal.
-PAPER_KINDS: Final = ANSWERED_KINDS - {"checkout"}
+PAPER_KINDS: Final = ANSWERED_KINDS - {"checkout", "evaluation"}
 # Between the steps: nothing is opened or closed, being there is enough.
 BREAK: Final = "break"
 

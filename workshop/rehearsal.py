@@ -19,7 +19,7 @@ from workshop.vision import UNKNOWN, Answers, Sheet
 
 SIZES: Final = (12, 24, 60)
 # In these kinds of activity made-up people do something when they are asked to.
-ANSWERED: Final = PAPER_KINDS | {"dialogue", "consent", "checkout", "pilots"}
+ANSWERED: Final = PAPER_KINDS | {"dialogue", "consent", "checkout", "pilots", "evaluation"}
 # Under these items the forms keep the reason for a difference, and the vision in a few sentences.
 REASON: Final = "reason"
 VISION: Final = "vision"

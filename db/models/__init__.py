@@ -24,6 +24,15 @@ from db.models.draft import (
     Remark,
     TextVersion,
 )
+from db.models.evaluation import (
+    EvaluationItem,
+    EvaluationShift,
+    EvaluationWording,
+    LearnerClass,
+    LearnerCount,
+    LearnerRound,
+    UsedForm,
+)
 from db.models.examples import (
     Conference,
     ConferenceSlot,
@@ -70,6 +79,9 @@ __all__ = [
     "ConsentRound",
     "Dealt",
     "DialogueGroup",
+    "EvaluationItem",
+    "EvaluationShift",
+    "EvaluationWording",
     "Example",
     "ExamplePart",
     "ExamplePhoto",
@@ -83,6 +95,9 @@ __all__ = [
     "Insight",
     "KeptApart",
     "Key",
+    "LearnerClass",
+    "LearnerCount",
+    "LearnerRound",
     "LeftOut",
     "ListAct",
     "MatrixDistance",
@@ -117,6 +132,7 @@ __all__ = [
     "Subgroup",
     "Table",
     "TextVersion",
+    "UsedForm",
     "Vote",
     "Workshop",
     "Writing",

@@ -6,7 +6,7 @@ or as `owner:<entry id>`.
 """
 
 import re
-from typing import Final, cast
+from typing import Any, Final, cast
 
 from sqlmodel import Session, col, select
 
@@ -17,6 +17,8 @@ from db.models import (
     Ballot,
     ConsentRound,
     DialogueGroup,
+    EvaluationItem,
+    EvaluationWording,
     Example,
     ExamplePart,
     ExampleResponse,
@@ -39,6 +41,7 @@ from db.models import (
     Reaction,
     Remark,
     Statement,
+    Table,
     Writing,
 )
 from workshop import typed
@@ -48,7 +51,7 @@ OfExample = ExamplePart | ExampleResponse
 # What is written in a log is its author's alone until it is put there.
 OfPerson = Writing | NotMeant | Remark | Reaction | Ballot | OfExample | PilotEntry
 OfPilot = PilotPart | PilotSuggestion | PilotLetter
-OfLeaders = OpenQuestion | Alternative | LeftOut | MatrixTheme
+OfLeaders = OpenQuestion | Alternative | LeftOut | MatrixTheme | EvaluationWording
 Numbered = OfPerson | OfLeaders | Statement | Insight | AmendmentPart | OfPilot | PilotExchangePart
 Row = Numbered | Paragraph | MatrixEntry | MatrixOwner
 
@@ -72,6 +75,7 @@ _TABLES: Final[dict[str, type[Numbered]]] = {
     "suggestion": PilotSuggestion,
     "exchange": PilotExchangePart,
     "letter": PilotLetter,
+    "wording": EvaluationWording,
 }
 _FIELD: Final = re.compile(
     rf"(?P<kind>{'|'.join(_TABLES)}):(?P<id>[0-9]{{1,18}})"
@@ -99,6 +103,7 @@ _LIMITS: Final = {
     "suggestion": typed.STATEMENT,
     "exchange": typed.CELL,
     "letter": typed.LETTER,
+    "wording": typed.STATEMENT,
     "paragraph": typed.PARAGRAPH,
     "cell": typed.CELL,
     "owner": typed.NAME,
@@ -188,29 +193,34 @@ def limit(found: Row, field: str) -> int:
     return _LIMITS[field.partition(":")[0]]
 
 
+# Of what a row without a workshop of its own is a part, and the column that says of which.
+_PART_OF: Final[dict[type[Table], tuple[type[Table], str]]] = {
+    Writing: (Person, "person_id"),
+    NotMeant: (Writing, "writing_id"),
+    Alternative: (OpenQuestion, "question_id"),
+    EvaluationWording: (EvaluationItem, "item_id"),
+    Insight: (DialogueGroup, "group_id"),
+    AmendmentPart: (Amendment, "amendment_id"),
+    Reaction: (Amendment, "amendment_id"),
+    ConsentRound: (Amendment, "amendment_id"),
+    Ballot: (ConsentRound, "round_id"),
+    ExamplePart: (Example, "example_id"),
+    ExampleResponse: (Example, "example_id"),
+    PilotPart: (Pilot, "pilot_id"),
+    PilotEntry: (Pilot, "pilot_id"),
+    PilotSuggestion: (Pilot, "pilot_id"),
+    PilotLetter: (Pilot, "pilot_id"),
+    PilotExchange: (Pilot, "pilot_id"),
+    PilotExchangePart: (PilotExchange, "exchange_id"),
+    MatrixEntry: (MatrixTheme, "theme_id"),
+    MatrixOwner: (MatrixEntry, "entry_id"),
+}
+
+
 def _workshop_of(db: Session, found: Row) -> int | None:
-    match found:
-        case Writing():
-            return db.get_one(Person, found.person_id).workshop_id
-        case NotMeant():
-            return _workshop_of(db, db.get_one(Writing, found.writing_id))
-        case Alternative():
-            return db.get_one(OpenQuestion, found.question_id).workshop_id
-        case Insight():
-            return db.get_one(DialogueGroup, found.group_id).workshop_id
-        case AmendmentPart() | Reaction():
-            return db.get_one(Amendment, found.amendment_id).workshop_id
-        case Ballot():
-            asked = db.get_one(ConsentRound, found.round_id)
-            return db.get_one(Amendment, asked.amendment_id).workshop_id
-        case ExamplePart() | ExampleResponse():
-            return db.get_one(Example, found.example_id).workshop_id
-        case PilotPart() | PilotEntry() | PilotSuggestion() | PilotLetter():
-            return db.get_one(Pilot, found.pilot_id).workshop_id
-        case PilotExchangePart():
-            return db.get_one(PilotExchange, found.exchange_id).workshop_id
-        case MatrixEntry():
-            return db.get_one(MatrixTheme, found.theme_id).workshop_id
-        case MatrixOwner():
-            return _workshop_of(db, db.get_one(MatrixEntry, found.entry_id))
-    return found.workshop_id
+    whole: Any = found
+    while type(whole) in _PART_OF:
+        table, column = _PART_OF[type(whole)]
+        whole = db.get_one(table, getattr(whole, column))
+    workshop_id: int | None = whole.workshop_id
+    return workshop_id

@@ -13,6 +13,7 @@ from sqlmodel import Session
 from db.queries import (
     denominator,
     drafting,
+    evaluation_told,
     evidence,
     left_out,
     matrix,
@@ -102,6 +103,9 @@ def gather(
             matrices=_matrices(db, workshop_id, content.instrument(_MATRIX), lang),
             pilots=pilot_stories.gather(db, workshop_id=workshop_id, content=content, lang=lang),
             findings=findings.in_sentences(picture.highlights, content, lang),
+            evaluated=evaluation_told.in_sentences(
+                db, workshop_id=workshop_id, content=content, lang=lang
+            ),
             origins=_origins(db, workshop, picture, content, lang),
             examples=practised.gather(
                 db, workshop_id=workshop_id, web=content.instrument(_WEB), lang=lang, draw=draw

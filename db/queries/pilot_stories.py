@@ -3,7 +3,7 @@
 from babel.dates import format_date
 from sqlmodel import Session
 
-from db.queries import pilot_log, pilots, suggestions
+from db.queries import pilot_log, pilot_suggestions, pilots
 from db.queries.pilots import PilotView
 from workshop.content import Content, Item
 from workshop.document import PilotStory
@@ -26,7 +26,7 @@ def _story(
     db: Session, workshop_id: int, pilot: PilotView, content: Content, lang: Lang
 ) -> PilotStory:
     log = pilot_log.read(db, workshop_id=workshop_id, pilot_ids=[pilot.id], released=True)
-    own = suggestions.of_pilot(db, workshop_id=workshop_id, pilot_id=pilot.id)
+    own = pilot_suggestions.of_pilot(db, workshop_id=workshop_id, pilot_id=pilot.id)
     return PilotStory(
         name=pilot.name or words.UNNAMED[lang],
         question=pilot.texts["question"],

@@ -11,9 +11,10 @@ from sqlmodel import Session, col, delete, func, select, update
 from db import changes
 from db.models import Person, Progress, Ready, Workshop, now
 from db.plain import plainly
-from db.queries import agenda, snapshots, support
+from db.queries import agenda, evaluation, shifts, snapshots, support
 from db.upsert import upsert
 from workshop.agenda import FROZEN_KINDS, ImpossibleMove, Move, State, after
+from workshop.evaluation import KIND as EVALUATION
 
 # A workshop in which no move follows by itself.
 NOTHING_ANNOUNCED: Final = {
@@ -88,11 +89,15 @@ def make_move(
     }.get(move)
     if moment:
         setattr(row, moment, now())
+    if move is Move.OPEN and kind == EVALUATION:
+        evaluation.be_ready(db, workshop_id=workshop_id)
     db.add(row)
     if move is Move.OPEN and activity == support.TEXT:
         support.prepare(db, workshop_id=workshop_id)
     if move is Move.CLOSE and kind in FROZEN_KINDS:
         snapshots.take(db, workshop_id=workshop_id, activity=activity, kind=kind)
+    if move is Move.CLOSE and kind == EVALUATION:
+        shifts.freeze(db, workshop_id=workshop_id, activity=activity)
     changes.touch(db, workshop_id)
     return State(row.state)
 

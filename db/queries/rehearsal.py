@@ -10,7 +10,16 @@ from sqlmodel import Session, col, delete, select
 
 from db import changes
 from db.models import Answer, Person, Ready, Subgroup, Vote, Workshop, Writing
-from db.queries import agenda, made_up, people, progress, weighing, workshops
+from db.queries import (
+    agenda,
+    made_up,
+    made_up_evaluation,
+    made_up_pilots,
+    people,
+    progress,
+    weighing,
+    workshops,
+)
 from db.queries.answers import NotOpen
 from db.queries.made_up import Company
 from db.queries.workshops import Description, Settings
@@ -93,6 +102,14 @@ def fill(db: Session, *, workshop_id: int, content: Content, activity: str) -> i
     if progress.standing(db, workshop_id=workshop_id, activity=activity).state is not State.OPEN:
         raise NotOpen(activity)
     asked = content.activity(activity)
+    _do_their_part(db, company, asked)
+    if asked.kind in ANSWERED_KINDS:
+        return _get_ready(db, company, activity)
+    changes.touch(db, workshop_id)
+    return sum(not person.away for person, _ in company.people)
+
+
+def _do_their_part(db: Session, company: Company, asked: Activity) -> None:
     match asked.kind:
         case "axes" | "points" | "checklist":
             _choose(db, company, asked)
@@ -102,12 +119,10 @@ def fill(db: Session, *, workshop_id: int, content: Content, activity: str) -> i
             _weigh(db, company, asked)
         case "shortlist":
             made_up.shortlist(db, company, asked)
+        case "evaluation":
+            made_up_evaluation.fill(db, company, asked)
         case kind if kind in _TOGETHER:
             _TOGETHER[kind](db, company)
-    if asked.kind in ANSWERED_KINDS:
-        return _get_ready(db, company, activity)
-    changes.touch(db, workshop_id)
-    return sum(not person.away for person, _ in company.people)
 
 
 def remove(db: Session, *, workshop_id: int) -> int:

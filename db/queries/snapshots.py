@@ -92,6 +92,20 @@ def latest(db: Session, *, workshop_id: int, activity: str) -> Frozen | None:
     )
 
 
+def linked(
+    db: Session, *, workshop_id: int, activity: str
+) -> tuple[int, dict[int, dict[str, str]]] | None:
+    """The number of the last snapshot, and by person what it holds; for nobody's eyes.
+
+    Who withdrew is not in it. None before the activity was first closed.
+    """
+    last = _last(db, workshop_id, activity)
+    if last is None or last.id is None:
+        return None
+    rows = _rows(db, last)
+    return last.id, {row.person_id: row.answers for row in rows if row.person_id is not None}
+
+
 def _counting(
     db: Session, workshop_id: int, activity: str, kind: str
 ) -> list[tuple[int | None, FrozenAnswers]] | None:

@@ -13,6 +13,7 @@ from db.models import (
     Ballot,
     ConsentRound,
     DialogueGroup,
+    EvaluationWording,
     Example,
     ExamplePart,
     ExampleResponse,
@@ -34,7 +35,7 @@ from db.models import (
     Workshop,
     Writing,
 )
-from db.queries import fields, paper, people, progress, statements
+from db.queries import evaluation, fields, paper, people, progress, statements
 from db.queries.versions import OF_AMENDMENT
 from workshop import amending, consenting
 from workshop.access import Role, may_write_texts
@@ -256,6 +257,8 @@ def _is_decided(db: Session, workshop_id: int, found: fields.Row | None) -> bool
             # A plan of which the pilot has ended stays as it was; the reason may still come.
             stage = Stage(db.get_one(Pilot, found.pilot_id).stage)
             return not takes_part_in(stage) and found.part != REASON
+        case EvaluationWording():
+            return evaluation.is_fixed(db, workshop_id=workshop_id)
         case OpenQuestion():
             return found.origin.startswith(OF_AMENDMENT)
         case Alternative():

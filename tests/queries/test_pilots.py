@@ -15,10 +15,10 @@ from db.queries import (
     letters,
     people,
     pilot_log,
+    pilot_suggestions,
     pilots,
     progress,
     pulse,
-    suggestions,
     versions,
     volunteers,
     workshops,
@@ -391,23 +391,23 @@ def test_suggestions_of_all_pilots_are_collected_by_sentence(leader):
         (two, "Wij leren samen.", "Leren doe je met een ander."),
     ):
         id = write(
-            suggestions.begin,
+            pilot_suggestions.begin,
             workshop_id=leader,
             pilot_id=pilot,
             aspect="visie",
             sentence=sentence,
         )
         assert typed(leader, "leader", f"suggestion:{id}", body).saved
-    write(suggestions.begin, workshop_id=leader, pilot_id=one, aspect="visie", sentence="")
+    write(pilot_suggestions.begin, workshop_id=leader, pilot_id=one, aspect="visie", sentence="")
 
-    found = read(suggestions.suggestions, workshop_id=leader)
+    found = read(pilot_suggestions.suggestions, workshop_id=leader)
     assert [(one.sentence, [s.pilot for s in one.suggestions]) for one in found] == [
         ("Wij leren samen.", ["Weekdoelen", "Stille plek"]),
         ("Wij nemen de tijd.", ["Stille plek"]),
     ]
     with pytest.raises(LookupError):
         write(
-            suggestions.begin,
+            pilot_suggestions.begin,
             workshop_id=leader,
             pilot_id=one,
             aspect="visie",
@@ -450,7 +450,7 @@ def test_another_workshop_reaches_no_pilot_of_this_one(leader):
     pilot = planned(leader)
     other, _ = write(workshops.start, settings=SETTINGS)
 
-    for ask in (pilots.get, suggestions.of_pilot):
+    for ask in (pilots.get, pilot_suggestions.of_pilot):
         with pytest.raises(LookupError):
             read(ask, workshop_id=other, pilot_id=pilot)
     with pytest.raises(LookupError):
@@ -465,7 +465,7 @@ def test_a_person_who_leaves_takes_entries_along_and_a_workshop_takes_everything
     entry(leader, pilot, None, "Van de leiding.")
     how = {"workshop_id": leader, "pilot_id": pilot, "aspect": "visie"}
     write(pilots.link, **how, sentences=["Wij leren samen."])
-    write(suggestions.begin, **how, sentence="Wij leren samen.")
+    write(pilot_suggestions.begin, **how, sentence="Wij leren samen.")
     write(exchanges.begin, workshop_id=leader)
     write(people.withdraw, person_id=person)
 

@@ -18,6 +18,7 @@ from ui.forms import (
     compare,
     consent,
     dialogue,
+    evaluation,
     examples,
     margin,
     own_vision,
@@ -54,6 +55,7 @@ _FORMS = {
     "checkout": checkout,
     "examples": examples,
     "pilots": pilots,
+    "evaluation": evaluation,
 }
 # What people come back to for weeks: it is asked for whatever the room does, and after closing.
 _LASTING = ("dialogue", "pilots")

@@ -3,7 +3,7 @@
 from db import engine
 from db.queries import results
 from ui import markup, session
-from ui.picture import axes, checklist, points, shortlist
+from ui.picture import axes, checklist, evaluation, points, shortlist
 from ui.picture.frame import box, show_too_few
 from workshop.access import Who
 from workshop.content import Activity
@@ -17,6 +17,9 @@ def show_activity(who: Who, activity: Activity) -> None:
         return
     if activity.kind == "shortlist":
         _shortlist(who, activity)
+        return
+    if activity.kind == "evaluation":
+        evaluation.show_activity(who, activity)
         return
     found = gather(who, activity)
     if found is None:

@@ -10,7 +10,7 @@ import streamlit as st
 from db import engine
 from db.queries import results, workshops
 from ui import markup, session
-from ui.picture import axes, checklist, points, shortlist
+from ui.picture import axes, checklist, evaluation, points, shortlist
 from ui.picture.activity import gather
 from ui.picture.frame import bin_line, show_chart
 from ui.picture.highlights import LISTED, entry_line
@@ -43,6 +43,8 @@ def slides(who: Who, activity: Activity) -> tuple[Slide, ...]:
         return checklist.slides(who, activity, _too_few)
     if activity.kind == "shortlist":
         return shortlist.slides(who, activity, _too_few)
+    if activity.kind == "evaluation":
+        return evaluation.slides(who, activity, _too_few)
     found, lang = gather(who, activity), who.language
     if found is None:
         return ()

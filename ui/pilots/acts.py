@@ -5,7 +5,7 @@ from typing import Any, Final
 
 import streamlit as st
 
-from db.queries import pilots, suggestions
+from db.queries import pilot_suggestions, pilots
 from db.queries.pilots import PilotView
 from db.queries.writings import EnoughTexts
 from ui import session
@@ -97,4 +97,4 @@ def decide(desk: Desk, pilot: PilotView) -> None:
 def suggest(desk: Desk, pilot: PilotView, key: str) -> None:
     """Begin a suggestion for what is chosen: an aspect and a sentence of it."""
     aspect, sentence = st.session_state[key]
-    do(desk, suggestions.begin, pilot_id=pilot.id, aspect=aspect, sentence=sentence)
+    do(desk, pilot_suggestions.begin, pilot_id=pilot.id, aspect=aspect, sentence=sentence)

@@ -6,9 +6,9 @@ from functools import partial
 import streamlit as st
 
 from db import engine
-from db.queries import pilots, suggestions
+from db.queries import pilot_suggestions, pilots
+from db.queries.pilot_suggestions import OwnSuggestion
 from db.queries.pilots import PilotView
-from db.queries.suggestions import OwnSuggestion
 from ui import aspects, markup, writing
 from ui.pilots import acts
 from ui.pilots.state import Desk
@@ -22,7 +22,7 @@ def show(desk: Desk, pilot: PilotView) -> None:
     lang, workshop_id = desk.lang, desk.who.workshop_id
     markup.show('<p class="gt-note">{text}</p>', text=words.LEARNED_LEAD[lang])
     with engine.reading() as db:
-        found = suggestions.of_pilot(db, workshop_id=workshop_id, pilot_id=pilot.id)
+        found = pilot_suggestions.of_pilot(db, workshop_id=workshop_id, pilot_id=pilot.id)
         text = pilots.text(db, workshop_id=workshop_id)
     if not found and not (desk.writes and text):
         empty = words.SUGGEST_NONE if text else words.SENTENCES_NONE
@@ -46,7 +46,7 @@ def _one(desk: Desk, one: OwnSuggestion) -> None:
         return
     writing.text(desk.who, field=one.field, label=label, value=one.body, limit=typed.STATEMENT)
     sure = f"suggestion-sure-{one.id}"
-    drop = partial(acts.do, desk, suggestions.drop, suggestion_id=one.id)
+    drop = partial(acts.do, desk, pilot_suggestions.drop, suggestion_id=one.id)
     if one.body.strip() and not st.session_state.get(sure):
         drop = partial(st.session_state.__setitem__, sure, True)
     elif one.body.strip():
@@ -81,7 +81,7 @@ def collected(desk: Desk) -> None:
     """What all pilots say about the text, sentence by sentence, as step 7 will find it."""
     lang = desk.lang
     with engine.reading() as db:
-        found = suggestions.suggestions(db, workshop_id=desk.who.workshop_id)
+        found = pilot_suggestions.suggestions(db, workshop_id=desk.who.workshop_id)
     if not found:
         return
     many = sum(len(one.suggestions) for one in found)

@@ -35,6 +35,7 @@ ActivityKind = Literal[
     "consent",
     "checkout",
     "examples",
+    "evaluation",
     "matrix",
     "pilots",
     "document",

@@ -120,6 +120,14 @@ class Support:
 
 
 @dataclass(frozen=True)
+class Evaluated:
+    """A sentence of the vision, and line by line what may be shown of its evaluation."""
+
+    sentence: str
+    lines: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class Origins:
     """How the text came about: who took part, along which steps, by which rules."""
 
@@ -178,6 +186,7 @@ class Material:
     findings: Findings = field(default_factory=Findings)
     figures: tuple[Figure, ...] = ()
     support: Support = field(default_factory=Support)
+    evaluated: tuple[Evaluated, ...] = ()
     origins: Origins = field(default_factory=Origins)
     examples: Examples = field(default_factory=Examples)
     missing: tuple[str, ...] = ()

@@ -58,6 +58,7 @@ def compose(material: Material, *, cover_picture: Figure | None = None) -> Compo
         *practice(material),
         pilots.chapter(material),
         following(material),
+        evaluated(material),
         to_do(material),
         origins(material),
         terms(material),
@@ -234,6 +235,24 @@ def following(material: Material) -> Chapter | None:
         return None
     title = words.CHAPTERS["following"][lang]
     return Chapter((Heading(title, 1), Prose(words.FOLLOWING_INTRO[lang]), *blocks))
+
+
+def evaluated(material: Material) -> Chapter | None:
+    """What colleagues and learners said in the evaluation, sentence by sentence."""
+    lang = material.language
+    if not material.evaluated:
+        return None
+    return Chapter(
+        (
+            Heading(words.CHAPTERS["evaluated"][lang], 1),
+            Prose(words.EVALUATED_INTRO[lang]),
+            Items(
+                tuple(one.sentence for one in material.evaluated),
+                "number",
+                tuple(one.lines for one in material.evaluated),
+            ),
+        )
+    )
 
 
 def to_do(material: Material) -> Chapter | None:

@@ -19,6 +19,7 @@ PAGES: Final[dict[Screen, Text]] = {
     Screen.EXAMPLES: say("Voorbeelden", "Examples"),
     Screen.MATRIX: say("Matrix", "Matrix"),
     Screen.PILOTS: say("Pilots", "Pilots"),
+    Screen.EVALUATION: say("Evaluatie", "Evaluation"),
     Screen.DOCUMENT: say("Document", "Document"),
     Screen.BEAMER: say("Beamer", "Beamer"),
     Screen.CONTRIBUTE: say("Mijn bijdrage", "My contribution"),

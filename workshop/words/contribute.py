@@ -68,6 +68,7 @@ CLOSED_NEXT: Final[dict[str, Text]] = {
     "points": _PICTURE_NEXT,
     "shortlist": _RESULT_NEXT,
     "checklist": _RESULT_NEXT,
+    "evaluation": _RESULT_NEXT,
     "weigh": say(
         "De gemene deler verschijnt hier zodra de begeleider die laat zien.",
         "The common denominator appears here once the facilitator shows it.",

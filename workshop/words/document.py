@@ -52,8 +52,17 @@ CHAPTERS: Final[dict[str, Text]] = {
     ),
     "practice": say("Van visie naar praktijk", "From vision to practice"),
     "following": say("Hoe we volgen of het werkt", "How we follow whether it works"),
+    "evaluated": say("Wat we ervan merken", "What we notice of it"),
     "to_do": say("Nog te doen", "Still to do"),
 }
+EVALUATED_INTRO = say(
+    "Per zin: wat collega's en leerlingen zeiden in de rondes die getoond zijn. Alleen aantallen "
+    "van groepen die groot genoeg zijn; leerlingen deden anoniem mee, per klas minstens tien. De "
+    "aantallen zeggen niet waardoor iets verschoof.",
+    "Sentence by sentence: what colleagues and learners said in the rounds that were shown. Only "
+    "counts of groups that are large enough; learners took part anonymously, at least ten in a "
+    "class. The counts do not say why something shifted.",
+)
 GROUPS: Final[dict[str, Text]] = {
     "learner": say("De leerling", "The learner"),
     "teacher": say("De leraar", "The teacher"),
@@ -339,6 +348,7 @@ COUNTS: Final[dict[str, Text]] = {
     ),
     "questions": say("Vragen over open verschillen: {n}", "Questions about open differences: {n}"),
     "examples": say("Voorbeelden uit de praktijk: {n}", "Examples from practice: {n}"),
+    "evaluated": say("Zinnen in de evaluatie: {n}", "Sentences in the evaluation: {n}"),
     "matrices": say("Thema’s in de matrix: {n}", "Themes in the matrix: {n}"),
     "findings": say("Zinnen uit het teambeeld: {n}", "Sentences from the team picture: {n}"),
 }

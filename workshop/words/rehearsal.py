@@ -64,3 +64,6 @@ CLEAR_NOTE = say(
     "Alles van deze oefening verdwijnt. De echte workshop blijft zoals die is.",
     "Everything of this rehearsal disappears. The real workshop stays as it is.",
 )
+
+# Made-up classes, by name; how large each is, workshop.made_up_evaluation says.
+CLASSES = (say("Groep 6", "Year 4"), say("Groep 7", "Year 5"), say("Groep 8", "Year 6"))
