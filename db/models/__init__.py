@@ -3,6 +3,14 @@
 from db.models.agenda import AgendaDay, AgendaItem, Progress
 from db.models.answers import Answer, Ready, Snapshot, SnapshotRow, Vote, Writing
 from db.models.base import Table, now
+from db.models.between import (
+    ApproachNote,
+    ApproachPoint,
+    ApproachTalk,
+    RestedReminder,
+    StepPassing,
+    StepTick,
+)
 from db.models.dialogue import (
     Amendment,
     AmendmentPart,
@@ -35,6 +43,9 @@ __all__ = [
     "Amendment",
     "AmendmentPart",
     "Answer",
+    "ApproachNote",
+    "ApproachPoint",
+    "ApproachTalk",
     "Ballot",
     "ConsentRound",
     "Dealt",
@@ -60,9 +71,12 @@ __all__ = [
     "Reaction",
     "Ready",
     "Remark",
+    "RestedReminder",
     "Snapshot",
     "SnapshotRow",
     "Statement",
+    "StepPassing",
+    "StepTick",
     "Subgroup",
     "Table",
     "TextVersion",
