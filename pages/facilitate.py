@@ -8,6 +8,7 @@ from ui import live, rehearsal, session
 from ui.cockpit import (
     handing_over,
     head,
+    home_work,
     links,
     notice,
     participants,
@@ -38,6 +39,7 @@ with right:
     head.show(who, workshop)
     reach.show(who, workshop)
     participants.show(who)
+    home_work.show(who, workshop, standings)
     rehearsal.show(who, workshop)
     script.show(workshop, who.language)
     links.show(who, workshop)

@@ -12,6 +12,7 @@ from db.models import (
     Person,
     Progress,
     Ready,
+    Remark,
     Statement,
     Vote,
     Workshop,
@@ -54,6 +55,14 @@ def room(db: Session, *, workshop_id: int, activity: str | None, kind: str | Non
             Progress.state == State.OPEN,
         )
     ).first()
+    known = signs(db, workshop_id=workshop_id, activity=activity, kind=kind)
+    return presence.room(known, opened_at=opened_at, at=now())
+
+
+def signs(
+    db: Session, *, workshop_id: int, activity: str | None, kind: str | None
+) -> tuple[Sign, ...]:
+    """What is known of everybody for this activity, without a name: moments, and yes or no."""
     rows = db.execute(
         select(  # type: ignore[call-overload]  # SQLModel types at most four columns
             Person.joined_at,
@@ -63,11 +72,10 @@ def room(db: Session, *, workshop_id: int, activity: str | None, kind: str | Non
             _ready(activity),
         ).where(Person.workshop_id == workshop_id)
     )
-    signs = (
+    return tuple(
         Sign(joined, None if deviceless else seen, bool(gave), bool(ready))
         for joined, seen, deviceless, gave, ready in rows
     )
-    return presence.room(signs, opened_at=opened_at, at=now())
 
 
 def named(db: Session, *, workshop_id: int, activity: str | None) -> tuple[Named, ...]:
@@ -160,6 +168,8 @@ def _gave(activity: str | None, kind: str | None) -> ColumnElement[bool]:
         given += (exists().where(_own(Vote), weighed, support.of_kind(activity or "")),)
     if kind == "shortlist":
         given += (exists().where(_own(Dealt), col(Dealt.value).is_not(None)),)
+    if kind == "margin":
+        given += (exists().where(_own(Remark), col(Remark.body) != ""),)
     return or_(*given)
 
 
@@ -167,5 +177,5 @@ def _ready(activity: str | None) -> ColumnElement[bool]:
     return exists().where(_own(Ready), col(Ready.activity) == activity)
 
 
-def _own(table: type[Answer | Writing | Vote | Ready | Dealt]) -> ColumnElement[bool]:
+def _own(table: type[Answer | Writing | Vote | Ready | Dealt | Remark]) -> ColumnElement[bool]:
     return col(table.person_id) == col(Person.id)

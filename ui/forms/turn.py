@@ -1,6 +1,6 @@
 """The one thing to do now: follow the room, and never replace a form under somebody's hands."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import NoReturn
 
@@ -18,6 +18,7 @@ from ui.forms import (
     compare,
     consent,
     dialogue,
+    home_work,
     margin,
     own_vision,
     place,
@@ -34,7 +35,9 @@ from workshop import following
 from workshop.access import Screen, Who
 from workshop.agenda import ANSWERED_KINDS, BREAK, FROZEN_KINDS, State
 from workshop.content import Activity
+from workshop.home_work import Task
 from workshop.words import contribute as words
+from workshop.words import home_work as home_words
 
 _FORMS = {
     "axes": axes,
@@ -55,12 +58,17 @@ _TYPED = ("statements", "compare", "vision", "margin", "checkout")
 
 @dataclass(frozen=True)
 class Turn:
-    """What is on this person's screen, and where the room is if that is elsewhere."""
+    """What is on this person's screen, and where the room is if that is elsewhere.
+
+    `home` is what can be done at home now; it `leads` when the room asks nothing.
+    """
 
     who: Who
     visit: Visit | None
     room: Activity | None
     open: tuple[tuple[Activity, bool], ...]
+    home: tuple[Task, ...] = ()
+    leads: bool = False
 
 
 @st.fragment(key=STAGE)
@@ -97,14 +105,38 @@ def gather(who: Who, seen: Pulse) -> Turn:
     at = content.activity(found.activity) if found.activity else None
     visit = Visit(who, at, _state(seen, at.id), at.id in ready) if at else None
     room = content.activity(found.room) if found.room else None
+    tasks = home_work.tasks(who, seen, ready)
+    leads = _home_leads(who, visit, tasks, held=held)
+    at_home = {task.activity for task in tasks} if leads else set()
+    if visit is not None and not visit.ready and visit.activity.id in at_home:
+        # The choice is this person's: the form comes after a tap, and then stays.
+        place.hold(None)
     others = tuple(
         (activity, activity.id in ready)
         for activity in content.activities
         if activity.kind in ANSWERED_KINDS
         and _state(seen, activity.id) is State.OPEN
         and activity not in (at, room)
+        and activity.id not in at_home
     )
-    return Turn(who, visit, room, others)
+    return Turn(who, visit, room, others, tasks, leads)
+
+
+def _home_leads(
+    who: Who, visit: Visit | None, tasks: Sequence[Task], *, held: str | None
+) -> bool:
+    """Whether all that is asked at home comes before what the room shows.
+
+    Not on a study day, and never in place of a form that this tab is at.
+    """
+    if not tasks or home_work.is_study_day(who):
+        return False
+    if visit is None or visit.ready or not visit.is_open:
+        return True
+    if visit.activity.kind not in ANSWERED_KINDS:
+        return True
+    at_home = visit.activity.id in {task.activity for task in tasks}
+    return at_home and held != visit.activity.id
 
 
 def _is_busy(who: Who, held: str, seen: Pulse, ready: Collection[str]) -> bool:
@@ -123,6 +155,9 @@ def _state(seen: Pulse, activity: str) -> State:
 def title(turn: Turn) -> None:
     """What this screen is about, and in which step of the seven that is."""
     lang = turn.who.language
+    if turn.leads:
+        st.title(home_words.TITLE[lang], anchor=False)
+        return
     if turn.visit is None:
         st.title(words.WAITING_TITLE[lang], anchor=False)
         return
@@ -143,9 +178,14 @@ def banner(turn: Turn) -> None:
         wrap=False,
         vertical_alignment="center",
     )
+    lang = turn.who.language
+    if turn.visit is not None and _is_at_home(turn, turn.visit):
+        # Nobody is in the room: the way back is to all that is asked at home.
+        with slot:
+            st.button(home_words.TO_ALL[lang], key="go-along", on_click=_go_along, args=(None,))
+        return
     if turn.room is None:
         return
-    lang = turn.who.language
     with slot:
         markup.show(
             '<p role="status">{moved} {kept}</p>',
@@ -155,7 +195,13 @@ def banner(turn: Turn) -> None:
         st.button(words.GO_ALONG[lang], key="go-along", on_click=_go_along, args=(turn.room.id,))
 
 
-def _go_along(activity: str) -> NoReturn:
+def _is_at_home(turn: Turn, visit: Visit) -> bool:
+    """Whether this person does home work on a day on which the team does not meet."""
+    doing = visit.activity.id in {task.activity for task in turn.home}
+    return doing and not turn.leads and not home_work.is_study_day(turn.who)
+
+
+def _go_along(activity: str | None) -> NoReturn:
     place.hold(activity)
     # A tap that also leaves a field draws only the form of that field.
     st.rerun(STAGE)
@@ -163,7 +209,9 @@ def _go_along(activity: str) -> NoReturn:
 
 def show(turn: Turn) -> None:
     """The form, the thanks, what was given, or what is waited for."""
-    if turn.visit is None:
+    if turn.leads:
+        _at_home(turn)
+    elif turn.visit is None:
         waiting.before_start(turn.who)
     elif turn.visit.activity.kind not in _FORMS:
         _without_input(turn, turn.visit)
@@ -171,8 +219,25 @@ def show(turn: Turn) -> None:
         waiting.before_opening(turn.visit.activity, turn.who.language)
         lead(turn.visit.activity.instruction, turn.who.language)
     else:
+        home_work.at(turn.visit, turn.home)
         _with_input(turn, turn.visit)
     _others(turn)
+
+
+def _at_home(turn: Turn) -> None:
+    """What is asked now, and below it what the group did last: its result may be there."""
+    visit = turn.visit
+
+    def go(activity: str, ready: bool) -> NoReturn:
+        _go_back(turn.who, session.content().activity(activity), ready)
+
+    home_work.overview(turn.who, turn.home, go)
+    if visit is None or visit.activity.id in {task.activity for task in turn.home}:
+        return
+    if visit.state in (State.CLOSED, State.SHOWN) and visit.activity.kind in _FORMS:
+        note(home_words.GROUP[turn.who.language])
+        st.header(visit.activity.title[visit.lang], anchor=False)
+        _with_input(turn, visit)
 
 
 def _with_input(turn: Turn, visit: Visit) -> None:
