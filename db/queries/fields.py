@@ -13,6 +13,9 @@ from db.models import (
     Alternative,
     Amendment,
     AmendmentPart,
+    ApproachNote,
+    ApproachPoint,
+    ApproachTalk,
     Ballot,
     ConsentRound,
     DialogueGroup,
@@ -27,13 +30,14 @@ from db.models import (
     Reaction,
     Remark,
     Statement,
+    StepPassing,
     Writing,
 )
 from workshop import typed
 
 OfPerson = Writing | NotMeant | Remark | Reaction | Ballot
-OfLeaders = OpenQuestion | Alternative | LeftOut | MatrixTheme
-Numbered = OfPerson | OfLeaders | Statement | Insight | AmendmentPart
+OfLeaders = OpenQuestion | Alternative | LeftOut | MatrixTheme | ApproachNote
+Numbered = OfPerson | OfLeaders | Statement | Insight | AmendmentPart | StepPassing
 Row = Numbered | Paragraph | MatrixCell
 
 _TABLES: Final[dict[str, type[Numbered]]] = {
@@ -49,6 +53,8 @@ _TABLES: Final[dict[str, type[Numbered]]] = {
     "part": AmendmentPart,
     "reaction": Reaction,
     "ballot": Ballot,
+    "approach": ApproachNote,
+    "passing": StepPassing,
 }
 _FIELD: Final = re.compile(
     rf"(?P<kind>{'|'.join(_TABLES)}):(?P<id>[0-9]{{1,18}})"
@@ -68,6 +74,8 @@ _LIMITS: Final = {
     "part": typed.STATEMENT,
     "reaction": typed.STATEMENT,
     "ballot": typed.STATEMENT,
+    "approach": typed.STATEMENT,
+    "passing": typed.STATEMENT,
     "paragraph": typed.PARAGRAPH,
     "cell": typed.CELL,
 }
@@ -129,7 +137,7 @@ def limit(found: Row, field: str) -> int:
     """How many characters fit in this field."""
     if isinstance(found, Writing) and found.activity == "vision":
         return typed.VISION
-    if isinstance(found, AmendmentPart) and found.part == "owner":
+    if isinstance(found, AmendmentPart | ApproachNote) and found.part == "owner":
         return typed.NAME
     return _LIMITS[field.partition(":")[0]]
 
@@ -149,6 +157,9 @@ def _workshop_of(db: Session, found: Row) -> int | None:
         case Ballot():
             asked = db.get_one(ConsentRound, found.round_id)
             return db.get_one(Amendment, asked.amendment_id).workshop_id
+        case ApproachNote():
+            point = db.get_one(ApproachPoint, found.point_id)
+            return db.get_one(ApproachTalk, point.talk_id).workshop_id
         case MatrixCell():
             return db.get_one(MatrixTheme, found.theme_id).workshop_id
     return found.workshop_id

@@ -10,6 +10,9 @@ from db.models import (
     Alternative,
     Amendment,
     AmendmentPart,
+    ApproachNote,
+    ApproachPoint,
+    ApproachTalk,
     Ballot,
     ConsentRound,
     DialogueGroup,
@@ -21,6 +24,7 @@ from db.models import (
     Reaction,
     Remark,
     Statement,
+    StepPassing,
     Workshop,
     Writing,
 )
@@ -66,6 +70,10 @@ def refusal(
             return _of_amendment(db, found, persons, roles)
         case Statement():
             return _on_list(db, found, roles)
+        case StepPassing():
+            if not roles & {Role.FACILITATOR, Role.LEADER}:
+                return "not_allowed"
+            return None if found.passed_on is None else "closed"
     if not any(may_write_texts(role) for role in roles):
         return "not_allowed"
     return "closed" if _is_decided(db, workshop_id, found) else None
@@ -164,7 +172,7 @@ def _on_list(db: Session, found: Statement, roles: Collection[Role]) -> Refusal 
 
 
 def _is_decided(db: Session, workshop_id: int, found: fields.Row | None) -> bool:
-    """Whether this is text that only a decision of the team changes from now on."""
+    """Whether this is text that was decided or settled, so that typing changes it no longer."""
     match found:
         case Paragraph() | LeftOut():
             return _is_proposed(db, workshop_id)
@@ -173,6 +181,9 @@ def _is_decided(db: Session, workshop_id: int, found: fields.Row | None) -> bool
         case Alternative():
             question = db.get_one(OpenQuestion, found.question_id)
             return question.origin.startswith(OF_AMENDMENT)
+        case ApproachNote():
+            point = db.get_one(ApproachPoint, found.point_id)
+            return db.get_one(ApproachTalk, point.talk_id).settled_at is not None
     return False
 
 
