@@ -209,7 +209,7 @@ def _command(*arguments: str) -> "subprocess.CompletedProcess[str]":
 def test_the_command_says_that_all_is_sound():
     outcome = _command("content")
 
-    assert re.fullmatch(r"Content is sound: 27 files, \d+ texts\.\n", outcome.stdout)
+    assert re.fullmatch(r"Content is sound: 28 files, \d+ texts\.\n", outcome.stdout)
     assert (outcome.returncode, outcome.stderr) == (0, "")
 
 

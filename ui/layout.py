@@ -26,6 +26,8 @@ _WIDE = {
     Screen.DIALOGUE,
     Screen.AMENDMENTS,
     Screen.MATRIX,
+    Screen.STEPS,
+    Screen.APPROACH,
 }
 _OWN_PAGES = {
     Role.FACILITATOR: (
@@ -39,6 +41,7 @@ _OWN_PAGES = {
         Screen.DIALOGUE,
         Screen.AMENDMENTS,
         Screen.MATRIX,
+        Screen.STEPS,
         Screen.DOCUMENT,
         Screen.ENTER,
     ),
@@ -49,6 +52,8 @@ _OWN_PAGES = {
         Screen.BOARD,
         Screen.AMENDMENTS,
         Screen.MATRIX,
+        Screen.STEPS,
+        Screen.APPROACH,
         Screen.DOCUMENT,
     ),
     Role.NOTE_KEEPER: (Screen.ENTER,),

@@ -34,6 +34,8 @@ class Screen(StrEnum):
     DIALOGUE = "dialogue"
     AMENDMENTS = "amendments"
     MATRIX = "matrix"
+    STEPS = "steps"
+    APPROACH = "approach"
     DOCUMENT = "document"
     BEAMER = "beamer"
     CONTRIBUTE = "contribute"
@@ -55,6 +57,9 @@ ALLOWED: Final[dict[Screen, tuple[Role, ...]]] = {
     Screen.DIALOGUE: (Role.FACILITATOR,),
     Screen.AMENDMENTS: (Role.FACILITATOR, Role.LEADER, Role.PARTICIPANT),
     Screen.MATRIX: (Role.LEADER, Role.FACILITATOR),
+    Screen.STEPS: (Role.LEADER, Role.FACILITATOR),
+    # What a lead group of two to six people writes about its own work is for them alone.
+    Screen.APPROACH: (Role.LEADER,),
     Screen.DOCUMENT: (Role.LEADER, Role.FACILITATOR),
     Screen.BEAMER: (Role.BEAMER,),
     Screen.CONTRIBUTE: (Role.PARTICIPANT,),

@@ -14,6 +14,8 @@ from workshop.content.parts import (
     AgendasFile,
     AgendaTemplate,
     CommonFile,
+    CriteriaFile,
+    Criterion,
     LensId,
     LensWords,
     Opinion,
@@ -42,7 +44,7 @@ _ASKED_WITH: Final[dict[ActivityKind, str]] = {
     "matrix": "columns",
 }
 # Kinds of things with ids of their own; all other ids share one set.
-_REALMS: Final = (Activity, AgendaTemplate, Instrument, LensWords, Promise, Scale, Work)
+_REALMS: Final = (Activity, AgendaTemplate, Criterion, Instrument, LensWords, Promise, Scale, Work)
 
 
 @dataclass(frozen=True)
@@ -73,6 +75,8 @@ def check(sources: Sources) -> Found:
                 yield from ((name, fault) for fault in _agendas(part, sources))
             case QuestionsFile():
                 yield from ((name, fault) for fault in _questions(part, sources))
+            case CriteriaFile():
+                yield from ((name, fault) for fault in _criteria(part))
             case RehearsalFile():
                 yield from ((name, fault) for fault in _rehearsal(part, sources))
             case ScalesFile():
@@ -203,6 +207,19 @@ def _questions(part: QuestionsFile, sources: Sources) -> Iterator[Fault]:
         if (question.label == "open") == (question.axis is not None):
             wrong = 'the label "open" is for points and statements, the other labels are for axes'
             yield Fault((*path, "label"), wrong, "Choose another label, or name the axis.")
+
+
+def _criteria(part: CriteriaFile) -> Iterator[Fault]:
+    """Each criterion is known or ticked, and every step has some, in the order of the steps."""
+    steps = [criterion.step for criterion in part.criteria]
+    if steps != sorted(steps) or set(steps) != set(range(1, 8)):
+        wrong = "the criteria are not those of step 1 to 7 in order"
+        yield Fault(("criteria",), wrong, "Give every step some, and keep them in order.")
+    for index, criterion in enumerate(part.criteria):
+        if (criterion.known is None) == (criterion.ticked_by is None):
+            wrong = "it has to be either known by the app or ticked by somebody"
+            remedy = "Write known: or ticked_by:, and not both."
+            yield Fault(("criteria", index), wrong, remedy)
 
 
 def _rehearsal(part: RehearsalFile, sources: Sources) -> Iterator[Fault]:

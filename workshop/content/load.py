@@ -16,6 +16,7 @@ from workshop.content.parts import (
     ActivitiesFile,
     AgendasFile,
     CommonFile,
+    CriteriaFile,
     Part,
     PromisesFile,
     QuestionsFile,
@@ -35,6 +36,7 @@ _FILES: Final[dict[str, type[Part]]] = {
     "promises.yaml": PromisesFile,
     "activities.yaml": ActivitiesFile,
     "agendas.yaml": AgendasFile,
+    "criteria.yaml": CriteriaFile,
     "questions.yaml": QuestionsFile,
     "rehearsal.yaml": RehearsalFile,
 }
@@ -143,6 +145,7 @@ def _content(sources: Sources) -> Content:
         promises=parts["promises.yaml"].promises,
         lenses=parts["common.yaml"].lenses,
         rehearsal=parts["rehearsal.yaml"],
+        criteria=parts["criteria.yaml"].criteria,
     )
 
 

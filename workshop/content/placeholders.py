@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from string import Formatter
 
-from workshop.content.parts import Choice, Part, Question
+from workshop.content.parts import Choice, Criterion, Part, Question
 from workshop.content.reading import Fault, Path
 from workshop.content.references import walk
 from workshop.language import LANGS, Text
@@ -37,6 +37,10 @@ def _allowed_placeholders(part: Part) -> dict[Path, frozenset[str]]:
         if isinstance(inner, Question) and inner.axis is None:
             name = "option" if inner.instrument else "statement"
             allowed[(*path, "text")] = frozenset({name})
+        if isinstance(inner, Criterion):
+            needed = {"share": inner.share, "count": inner.count}
+            names = frozenset(name for name, number in needed.items() if number is not None)
+            allowed[(*path, "text")] = names
     return allowed
 
 

@@ -6,6 +6,7 @@ from workshop.content.instrument import Instrument
 from workshop.content.parts import (
     Activity,
     AgendaTemplate,
+    Criterion,
     LensWords,
     Part,
     Promise,
@@ -33,6 +34,7 @@ class Content(Part):
     promises: tuple[Promise, ...]
     lenses: tuple[LensWords, ...]
     rehearsal: RehearsalFile
+    criteria: tuple[Criterion, ...]
 
     def step(self, number: int) -> Step:
         """The step with this number, 1 to 7; raises KeyError when there is none."""

@@ -17,6 +17,8 @@ PAGES: Final[dict[Screen, Text]] = {
     Screen.DIALOGUE: say("Dialoog", "Dialogue"),
     Screen.AMENDMENTS: say("Voorstellen", "Amendments"),
     Screen.MATRIX: say("Matrix", "Matrix"),
+    Screen.STEPS: say("Waar we staan", "Where we are"),
+    Screen.APPROACH: say("Aanpak", "Approach"),
     Screen.DOCUMENT: say("Document", "Document"),
     Screen.BEAMER: say("Beamer", "Beamer"),
     Screen.CONTRIBUTE: say("Mijn bijdrage", "My contribution"),
