@@ -4,7 +4,7 @@ Every number here is one of how many took part, or of what was shown or written 
 what anybody answered.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from datetime import date
 from typing import Final
 
@@ -37,6 +37,7 @@ from workshop.spider_web import CENTRE
 
 _BASIC: Final = ("axes", "metaphors", "theories", "web")
 _PLANNED: Final = (2, 3, 4)
+_OF_PICTURE: Final = frozenset({"agreements", "differences", "asked"})
 _HANDED_IN: Final = "handed_in"
 
 
@@ -48,6 +49,14 @@ def gates(db: Session, *, workshop_id: int, content: Content) -> tuple[Gate, ...
     """Where every step stands now."""
     ticked = db.exec(select(StepTick.criterion).where(StepTick.workshop_id == workshop_id)).all()
     return criteria.gates(content, measures(db, workshop_id=workshop_id, content=content), ticked)
+
+
+def gate(db: Session, *, workshop_id: int, content: Content, step: int) -> Gate:
+    """Where one step stands now; reads no more than it asks for."""
+    asked = {each.known for each in content.criteria if each.step == step and each.known}
+    ticked = db.exec(select(StepTick.criterion).where(StepTick.workshop_id == workshop_id)).all()
+    found = measures(db, workshop_id=workshop_id, content=content, asked=asked)
+    return next(each for each in criteria.gates(content, found, ticked) if each.step == step)
 
 
 def tick(db: Session, *, workshop_id: int, criterion: str, ticked: bool, today: date) -> None:
@@ -113,14 +122,15 @@ def go_on(
         return
     if not row.body.strip():
         raise NoReason(str(row.step))
-    found = gates(db, workshop_id=workshop_id, content=content)
-    missing = next(gate for gate in found if gate.step == row.step).missing
+    missing = gate(db, workshop_id=workshop_id, content=content, step=row.step).missing
     row.missing = [each.criterion.id for each in missing]
     row.role, row.passed_on = role, today
 
 
-def measures(db: Session, *, workshop_id: int, content: Content) -> Mapping[str, Measure]:
-    """What the app knows, by the name under which a criterion asks for it."""
+def measures(
+    db: Session, *, workshop_id: int, content: Content, asked: Set[str] | None = None
+) -> Mapping[str, Measure]:
+    """What the app knows, by the name under which a criterion asks for it; `asked` of all of it."""
     people = db.exec(select(func.count()).where(Person.workshop_id == workshop_id)).one()
     return {
         "scope": Measure(int(bool(db.get_one(Workshop, workshop_id).audience.strip()))),
@@ -132,7 +142,8 @@ def measures(db: Session, *, workshop_id: int, content: Content) -> Mapping[str,
         "talked": Measure(_talked(db, workshop_id), people),
         "decided": _decided(db, workshop_id),
         "supported": Measure(_supported(db, workshop_id), people),
-        **_picture(db, workshop_id, content),
+        # The picture is the one thing that takes a while, and the cockpit is drawn often.
+        **(_picture(db, workshop_id, content) if asked is None or asked & _OF_PICTURE else {}),
         **_text(db, workshop_id),
     }
 

@@ -10,7 +10,7 @@ from db.queries.progress import Standing
 from db.queries.workshops import Description
 from ui import markup, session
 from ui.agenda import names
-from ui.cockpit import beamer_controls, clock_controls, counting_down
+from ui.cockpit import beamer_controls, clock_controls, counting_down, gate
 from ui.dialogue import progress as talk
 from workshop import day
 from workshop.access import Who
@@ -49,6 +49,7 @@ def now(who: Who, workshop: Description, standings: Standings) -> None:
         with st.container(horizontal=True, vertical_alignment="center", key="do-now"):
             _button(who, proposed, standings, main=True)
             counting_down.choose(who, proposed.activity, proposed.move)
+        gate.show(who, places, workshop.current_activity, proposed)
     if current is not None:
         _other_moves(who, current, places, standings, proposed)
         clock_controls.show(who, workshop, current)
