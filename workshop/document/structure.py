@@ -9,7 +9,7 @@ from typing import Final
 
 from babel.dates import format_date
 
-from workshop.document import edition
+from workshop.document import edition, on_the_way
 from workshop.document.annexes import origins, terms
 from workshop.document.blocks import (
     Block,
@@ -56,8 +56,10 @@ def compose(material: Material, *, cover_picture: Figure | None = None) -> Compo
         differences(material),
         *practice(material),
         following(material),
+        on_the_way.approach(material),
         to_do(material),
         origins(material),
+        on_the_way.passings(material),
         terms(material),
     )
     chapters = [part for part in parts if part is not None]
