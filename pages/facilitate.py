@@ -4,7 +4,7 @@ import streamlit as st
 
 from db import engine
 from db.queries import progress, workshops
-from ui import live, rehearsal, session
+from ui import live, rehearsal, reminders, session
 from ui.cockpit import (
     handing_over,
     head,
@@ -30,6 +30,7 @@ with engine.reading() as db:
 
 notice.show()
 calls.show(who)
+reminders.show(who)
 left, right = st.columns([3, 2], gap="large")
 with left:
     timeline.pace(who)

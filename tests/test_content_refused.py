@@ -94,7 +94,7 @@ agendas:
     "criteria.yaml": "criteria:"
     + "".join(
         f"""
-  - {{id: c_step_{n}, step: {n}, ticked_by: leader, text: {{nl: "Is {n} af?", en: "Is {n} done?"}}}}"""
+  - {{id: c_{n}x, step: {n}, ticked_by: leader, text: {{nl: "Is {n} af?", en: "Is {n} done?"}}}}"""
         for n in range(1, 8)
     ),
     "instruments/a07_assen.yaml": """

@@ -80,9 +80,7 @@ def test_going_on_is_told_with_day_role_reason_and_what_was_missing():
         assert len(found.missing) == 1
     told = "\n".join(
         p.text
-        for p in word(
-            passings=on_the_way.of_passings((written, begun), CONTENT, "nl")
-        ).paragraphs
+        for p in word(passings=on_the_way.of_passings((written, begun), CONTENT, "nl")).paragraphs
     )
     assert "21 november 2026" in told
     assert "schoolleiding" in told

@@ -9,8 +9,8 @@ import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from db import engine
-from db.queries import approach, criteria, drafts
 from db.models import now
+from db.queries import approach, criteria, drafts
 from tests import database as databases
 from tests import team
 from tests.hostile import HOSTILE
@@ -171,9 +171,7 @@ def test_an_action_without_a_day_is_told_with_its_number_and_stays(played):
 def test_a_next_talk_stands_beside_the_last_one(played):
     with engine.writing() as db:
         for day, stage in ((now().date() - timedelta(days=90), 1), (now().date(), 3)):
-            id = approach.begin(
-                db, workshop_id=played.workshop_id, points=KEYS, today=day
-            )
+            id = approach.begin(db, workshop_id=played.workshop_id, points=KEYS, today=day)
             approach.rate(
                 db,
                 workshop_id=played.workshop_id,

@@ -13,14 +13,14 @@ from db.queries.statements import StatementView
 from db.queries.workshops import Description
 from db.tokens import spaced
 from ui import address as addresses
-from ui import amendments, board, clock, denominator, markup, picture, session, statements
+from ui import amendments, board, clock, denominator, markup, picture, recall, session, statements
 from ui.address import reachable
 from ui.agenda import names
 from ui.dialogue import beamer as dialogue_beamer
 from ui.dialogue import shifted
 from ui.picture import Slide
 from workshop.access import Who
-from workshop.agenda import ANSWERED_KINDS, BREAK, State
+from workshop.agenda import ANSWERED_KINDS, BREAK, RECALL, State
 from workshop.content import Activity, Phrase
 from workshop.language import Lang, Text
 from workshop.words import announce as announce_words
@@ -156,6 +156,8 @@ def _shows_denominator(activity: Activity, state: State) -> bool:
 def _slides(who: Who, workshop: Description, activity: Activity | None) -> tuple[Slide, ...]:
     if activity is None:
         return (partial(_joining, who, workshop),)
+    if activity.kind == RECALL:
+        return recall.slides(who)
     with engine.reading() as db:
         state = progress.standing(db, workshop_id=workshop.id, activity=activity.id).state
     result = _result(who, activity, state)

@@ -1,4 +1,4 @@
-"""What goes on between study days: the change approach, closing a step, and what may rest a while."""
+"""What goes on between study days: the change approach, closing a step, resting reminders."""
 
 from datetime import date, datetime
 

@@ -76,7 +76,7 @@ def fields(db: Session, *, talk_id: int) -> Mapping[str, Fields]:
 
 
 def begin(db: Session, *, workshop_id: int, points: Sequence[str], today: date) -> int:
-    """Begin a talk of today about these points; returns the one being filled in, if there is one."""
+    """Begin a talk of today about these points; returns the one that is being filled in, if any."""
     # The workshop's row first, so that two who begin at once get the same talk.
     changes.touch(db, workshop_id)
     busy = db.exec(
@@ -179,7 +179,5 @@ def _talk(db: Session, workshop_id: int, talk_id: int) -> ApproachTalk:
 
 def _row(db: Session, talk_id: int, point: str) -> ApproachPoint:
     return db.exec(
-        select(ApproachPoint).where(
-            ApproachPoint.talk_id == talk_id, ApproachPoint.point == point
-        )
+        select(ApproachPoint).where(ApproachPoint.talk_id == talk_id, ApproachPoint.point == point)
     ).one()

@@ -78,9 +78,7 @@ def passings(db: Session, *, workshop_id: int) -> tuple[Passing, ...]:
         .order_by(col(StepPassing.id))
     )
     return tuple(
-        Passing(
-            row.id or 0, row.step, Role(row.role), row.body, row.passed_on, tuple(row.missing)
-        )
+        Passing(row.id or 0, row.step, Role(row.role), row.body, row.passed_on, tuple(row.missing))
         for row in rows
     )
 
@@ -182,9 +180,7 @@ def _wrote(db: Session, workshop_id: int) -> int:
     wrote = (
         select(func.count(func.distinct(col(Writing.person_id))))
         .join(Person, col(Person.id) == col(Writing.person_id))
-        .where(
-            Person.workshop_id == workshop_id, Writing.activity == "vision", Writing.body != ""
-        )
+        .where(Person.workshop_id == workshop_id, Writing.activity == "vision", Writing.body != "")
     )
     return db.exec(wrote).one()
 
@@ -247,10 +243,6 @@ def _text(db: Session, workshop_id: int) -> Mapping[str, Measure]:
         "sentences": Measure(sum(len(split(body)) for body in text.values())),
         "centre": Measure(int(CENTRE in text)),
         "threads": Measure(len(text.keys() - {CENTRE})),
-        "proposed": Measure(
-            int(drafting.proposed_at(db, workshop_id=workshop_id) is not None)
-        ),
+        "proposed": Measure(int(drafting.proposed_at(db, workshop_id=workshop_id) is not None)),
         "adopted": Measure(int(any(adopted))),
     }
-
-

@@ -68,12 +68,8 @@ def refusal(
             return _of_group(db, found.group_id, persons, roles)
         case AmendmentPart():
             return _of_amendment(db, found, persons, roles)
-        case Statement():
-            return _on_list(db, found, roles)
-        case StepPassing():
-            if not roles & {Role.FACILITATOR, Role.LEADER}:
-                return "not_allowed"
-            return None if found.passed_on is None else "closed"
+        case Statement() | StepPassing():
+            return _of_steering(db, found, roles)
     if not any(may_write_texts(role) for role in roles):
         return "not_allowed"
     return "closed" if _is_decided(db, workshop_id, found) else None
@@ -163,6 +159,17 @@ def _is_integrated(
         and State(last.state) is State.SHOWN
         and (Role.FACILITATOR in roles or Role.LEADER in roles)
     )
+
+
+def _of_steering(
+    db: Session, found: Statement | StepPassing, roles: Collection[Role]
+) -> Refusal | None:
+    """What the facilitator writes on the list, and why a team goes on, also by the leaders."""
+    if isinstance(found, Statement):
+        return _on_list(db, found, roles)
+    if Role.FACILITATOR not in roles and Role.LEADER not in roles:
+        return "not_allowed"
+    return None if found.passed_on is None else "closed"
 
 
 def _on_list(db: Session, found: Statement, roles: Collection[Role]) -> Refusal | None:

@@ -6,11 +6,12 @@ import pytest
 
 from db import engine
 from db.models import now
-from db.queries import approach, drafts, people
+from db.queries import approach, drafts, people, workshops
+from tests import team
+from tests.workshops import SETTINGS
 from workshop.access import Role
 
-POINTS = tuple(item.key for item in __import__("tests.team").team.CONTENT.instrument(
-    "veranderaanpak").items)
+POINTS = tuple(item.key for item in team.CONTENT.instrument("veranderaanpak").items)
 DAY = date(2026, 11, 21)
 
 
@@ -109,9 +110,6 @@ def test_a_next_talk_leaves_the_earlier_one_as_it_was(leader):
 def test_another_workshop_cannot_be_reached(leader):
     talk = begin(leader)
     with engine.writing() as db:
-        from db.queries import workshops
-        from tests.workshops import SETTINGS
-
         other, _ = workshops.start(db, SETTINGS)
     with pytest.raises(approach.Settled):
         change(other, approach.rate, talk_id=talk, point="visie", stage=1)

@@ -74,7 +74,9 @@ def test_a_draft_is_measured_by_what_it_says(database):
     with engine.writing() as db:
         for aspect in ("visie", "leerdoelen", "tijd"):
             db.add(
-                Paragraph(workshop_id=played.workshop_id, aspect=aspect, body="Eén zin. En nog een.")
+                Paragraph(
+                    workshop_id=played.workshop_id, aspect=aspect, body="Eén zin. En nog een."
+                )
             )
     found = measured(played)
     assert (found["sentences"], found["centre"], found["threads"]) == (

@@ -22,7 +22,8 @@ _TOLD: Final = "approach-told"
 def at() -> str:
     """The point that is on the screen of this tab."""
     found = st.session_state.get(_AT)
-    return found if found in state.keys() else state.keys()[0]
+    order = state.points()
+    return found if found in order else order[0]
 
 
 def notice() -> None:
@@ -33,7 +34,7 @@ def notice() -> None:
 
 def show(table: Table, talk: Talk) -> None:
     """The point of now with its fields, and the way to the others."""
-    lang, key, order = table.lang, at(), list(state.keys())
+    lang, key, order = table.lang, at(), list(state.points())
     number = order.index(key) + 1
     point = talk.point(key)
     markup.show(
@@ -92,9 +93,7 @@ def agreed(table: Table, talk: Talk, point: Point) -> None:
         label = words.IS_DONE[lang].format(day=dates.day(point.done_on, lang))
     elif point.due_on < state.today():
         label = f"{label} ({words.IS_LATE[lang]})"
-    st.checkbox(
-        label, key=key, on_change=_set_done, args=(table, talk, point)
-    )
+    st.checkbox(label, key=key, on_change=_set_done, args=(table, talk, point))
 
 
 def _set_done(table: Table, talk: Talk, point: Point) -> None:
@@ -171,7 +170,7 @@ def _keep(table: Table, write: partial[None], point: str) -> None:
 
 
 def _buttons(table: Table, talk: Talk, number: int) -> None:
-    lang, order = table.lang, list(state.keys())
+    lang, order = table.lang, list(state.points())
     last = number == len(order)
     with st.container(horizontal=True, key="main-action"):
         if number > 1:
@@ -201,7 +200,7 @@ def _go(key: str) -> None:
 
 
 def _settle(table: Table, talk: Talk) -> None:
-    order = list(state.keys())
+    order = list(state.points())
     try:
         with session.writing() as db:
             queries.settle(db, workshop_id=table.who.workshop_id, talk_id=talk.id)

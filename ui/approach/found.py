@@ -38,7 +38,9 @@ def compared(table: Table) -> Talk | None:
 def show(table: Table, talk: Talk) -> None:
     """The picture with its sentence, and what was agreed point by point."""
     lang = table.lang
-    markup.show("<h2>{text}</h2>", text=words.OF_DAY[lang].format(day=dates.day(talk.held_on, lang)))
+    markup.show(
+        "<h2>{text}</h2>", text=words.OF_DAY[lang].format(day=dates.day(talk.held_on, lang))
+    )
     before = compared(table)
     picture.show(talk, before, lang)
     picture.sentences(talk, before, lang)
@@ -72,7 +74,7 @@ def begin(table: Table, *, main: bool) -> None:
 def _begin(table: Table) -> None:
     with session.writing() as db:
         queries.begin(
-            db, workshop_id=table.who.workshop_id, points=state.keys(), today=state.today()
+            db, workshop_id=table.who.workshop_id, points=state.points(), today=state.today()
         )
 
 

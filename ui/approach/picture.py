@@ -100,15 +100,19 @@ def _is(point: Point | None, stage: int, name: str) -> str:
 def _legend(talk: Talk, before: Talk | None, lang: Lang) -> str:
     if before is None:
         return ""
-    return '<p class="gt-legend gt-eight">' + "".join(
-        markup.filled(
-            '<span><b class="dot {name}" aria-hidden="true"></b>{word}: {day}</span>',
-            name=name,
-            word=word[lang],
-            day=dates.day(each.held_on, lang),
+    return (
+        '<p class="gt-legend gt-eight">'
+        + "".join(
+            markup.filled(
+                '<span><b class="dot {name}" aria-hidden="true"></b>{word}: {day}</span>',
+                name=name,
+                word=word[lang],
+                day=dates.day(each.held_on, lang),
+            )
+            for name, word, each in (("now", words.NOW, talk), ("then", words.THEN, before))
         )
-        for name, word, each in (("now", words.NOW, talk), ("then", words.THEN, before))
-    ) + "</p>"
+        + "</p>"
+    )
 
 
 def sentences(talk: Talk, before: Talk | None, lang: Lang) -> None:

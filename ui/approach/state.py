@@ -45,7 +45,7 @@ def instrument(content: Content | None = None) -> Instrument:
     return (content or session.content()).instrument(_INSTRUMENT)
 
 
-def keys() -> Sequence[str]:
+def points() -> Sequence[str]:
     """The keys of the eight points, in order."""
     return [item.key or item.id for item in instrument().items]
 

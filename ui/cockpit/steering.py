@@ -14,7 +14,7 @@ from ui.cockpit import beamer_controls, clock_controls, counting_down, gate
 from ui.dialogue import progress as talk
 from workshop import day
 from workshop.access import Who
-from workshop.agenda import ANSWERED_KINDS, BREAK, Move, Next, Place, State, moves, next_action
+from workshop.agenda import ANSWERED_KINDS, BETWEEN, Move, Next, Place, State, moves, next_action
 from workshop.content import Activity
 from workshop.language import Text
 from workshop.words import amendments as amendment_words
@@ -105,7 +105,7 @@ def _before(places: Sequence[Place], current: Activity) -> Activity | None:
 
 def _here(who: Who, workshop: Description, current: Activity, state: State) -> None:
     lang = who.language
-    if current.kind == BREAK:
+    if current.kind in BETWEEN:
         markup.show(
             '<p class="gt-note">{here}</p><h2 dir="auto">{title}</h2>',
             here=words.HERE[lang],

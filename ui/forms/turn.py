@@ -9,7 +9,7 @@ import streamlit as st
 from db import engine
 from db.queries import answers
 from db.queries.pulse import Pulse
-from ui import layout, live, markup, session
+from ui import layout, live, markup, recall, session
 from ui.agenda import names
 from ui.forms import (
     axes,
@@ -33,7 +33,7 @@ from ui.forms import (
 from ui.forms.visit import STAGE, Visit, change_button, lead, note, notice, person, set_ready
 from workshop import following
 from workshop.access import Screen, Who
-from workshop.agenda import ANSWERED_KINDS, BREAK, FROZEN_KINDS, State
+from workshop.agenda import ANSWERED_KINDS, BREAK, FROZEN_KINDS, RECALL, State
 from workshop.content import Activity
 from workshop.home_work import Task
 from workshop.words import contribute as words
@@ -122,9 +122,7 @@ def gather(who: Who, seen: Pulse) -> Turn:
     return Turn(who, visit, room, others, tasks, leads)
 
 
-def _home_leads(
-    who: Who, visit: Visit | None, tasks: Sequence[Task], *, held: str | None
-) -> bool:
+def _home_leads(who: Who, visit: Visit | None, tasks: Sequence[Task], *, held: str | None) -> bool:
     """Whether all that is asked at home comes before what the room shows.
 
     Not on a study day, and never in place of a form that this tab is at.
@@ -300,6 +298,9 @@ def _to_result(turn: Turn, activity: Activity) -> None:
 def _without_input(turn: Turn, visit: Visit) -> None:
     lead(visit.activity.instruction, visit.lang)
     if visit.activity.kind == BREAK:
+        return
+    if visit.activity.kind == RECALL:
+        recall.show(turn.who)
         return
     talk.show(visit)
     screen = {"picture": Screen.PICTURE, "denominator": Screen.DENOMINATOR}.get(visit.activity.id)

@@ -75,12 +75,11 @@ def check(sources: Sources) -> Found:
                 yield from ((name, fault) for fault in _agendas(part, sources))
             case QuestionsFile():
                 yield from ((name, fault) for fault in _questions(part, sources))
-            case CriteriaFile():
-                yield from ((name, fault) for fault in _criteria(part))
             case RehearsalFile():
                 yield from ((name, fault) for fault in _rehearsal(part, sources))
-            case ScalesFile():
-                yield from ((name, fault) for fault in _scales(part))
+            case ScalesFile() | CriteriaFile():
+                alone = _scales(part) if isinstance(part, ScalesFile) else _criteria(part)
+                yield from ((name, fault) for fault in alone)
             case PromisesFile():
                 given = [promise.id for promise in part.promises]
                 yield from ((name, f) for f in complete("promises", given, get_args(PromiseId)))
@@ -142,10 +141,11 @@ def _activities(part: ActivitiesFile, sources: Sources) -> Iterator[Fault]:
 
 def _activity(path: Path, activity: Activity, instrument: Instrument | None) -> Iterator[Fault]:
     """An activity of a kind that asks something needs an instrument that can ask it."""
-    if activity.kind != "break" and activity.step is None:
+    between = activity.kind in ("break", "recall")
+    if not between and activity.step is None:
         yield Fault((*path, "step"), '"step" is missing', "Add step: with the number of its step.")
-    if activity.kind == "break" and activity.step is not None:
-        wrong = "a break stands between the steps"
+    if between and activity.step is not None:
+        wrong = f"a {activity.kind} stands between the steps"
         yield Fault((*path, "step"), wrong, "Remove step: or choose another kind.")
     if activity.kind == "vision" and not activity.stems:
         yield Fault(path, "a vision has no stems to begin with", "Add stems.")

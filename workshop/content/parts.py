@@ -35,6 +35,7 @@ ActivityKind = Literal[
     "matrix",
     "document",
     "break",
+    "recall",
 ]
 # What the app counts by itself of the closing criteria of a step.
 Known = Literal[

@@ -25,7 +25,9 @@ def of_talks(talks: Sequence[Talk], content: Content, lang: Lang) -> Approach | 
         return None
     now, before = settled[0], settled[1] if len(settled) > 1 else None
     instrument = content.instrument(_INSTRUMENT)
-    stages = {choice.value: choice.label[lang] for choice in content.scale(instrument.scale).choices}
+    stages = {
+        choice.value: choice.label[lang] for choice in content.scale(instrument.scale).choices
+    }
 
     def stage(point: Point) -> str:
         return stages[point.stage] if point.stage else approach_words.NOT_TALKED[lang]

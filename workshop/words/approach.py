@@ -37,9 +37,7 @@ LAST_ACTION = say(
 )
 DONE = say("Dit is gedaan", "This has been done")
 REASON = say("Waarom vinden we dat?", "Why do we find that?")
-REASON_HINT = say(
-    "Bijvoorbeeld: wat zagen of hoorden we?", "For example: what did we see or hear?"
-)
+REASON_HINT = say("Bijvoorbeeld: wat zagen of hoorden we?", "For example: what did we see or hear?")
 WEAK = say(
     "Hier kunnen jullie iets doen. Spreek één ding af, met iemand die het trekt en een dag.",
     "Here you can do something. Agree on one thing, with somebody who sees to it and a day.",
@@ -61,7 +59,7 @@ PICTURE = say(
     "Acht punten, elk met vier stappen: {stages}.", "Eight points, each in four stages: {stages}."
 )
 SENTENCE = say(
-    "{strong} van de {rated} besproken punten zijn op weg of gewoon; bij {weak} is er iets te doen.",
+    "{strong} van de {rated} besproken punten zijn op weg of gewoon; bij {weak} is iets te doen.",
     "Of the {rated} points you talked about {strong} are on their way or normal; at {weak} there "
     "is something to do.",
 )

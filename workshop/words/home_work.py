@@ -82,7 +82,8 @@ PROBLEMS: Final[dict[Problem, Text]] = {
     ),
     "after_retention": say(
         "Op die dag is deze workshop al gewist, dus er is niets veranderd. Kies een eerdere dag.",
-        "By that day this workshop has been deleted, so nothing was changed. Choose an earlier day.",
+        "By that day this workshop has been deleted, so nothing was changed. Choose an earlier "
+        "day.",
     ),
 }
 NO_LONGER_OPEN = say(
