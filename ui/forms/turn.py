@@ -170,14 +170,15 @@ def title(turn: Turn) -> None:
 
 def banner(turn: Turn) -> None:
     """Say calmly that the group is elsewhere; its place is always there, so nothing below moves."""
+    at_home = turn.visit is not None and _is_at_home(turn, turn.visit)
     slot = st.container(
-        key="room-moved" if turn.room else "room-here",
+        key="room-moved" if turn.room and not at_home else "room-here",
         horizontal=True,
         wrap=False,
         vertical_alignment="center",
     )
     lang = turn.who.language
-    if turn.visit is not None and _is_at_home(turn, turn.visit):
+    if at_home:
         # Nobody is in the room: the way back is to all that is asked at home.
         with slot:
             st.button(home_words.TO_ALL[lang], key="go-along", on_click=_go_along, args=(None,))

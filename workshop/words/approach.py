@@ -13,10 +13,12 @@ LEAD = say(
     "down why. It is no grade: it shows where you can do something now.",
 )
 SHARED = say(
-    "Jullie delen één link, dus wat hier staat is van de hele kopgroep. In het document komen de "
-    "stand en de afspraken; de redenen blijven hier.",
-    "You share one link, so what stands here belongs to the whole lead group. The document gets "
-    "where you stand and what you agreed; the reasons stay here.",
+    "Jullie delen één link, dus wat hier staat is van de hele kopgroep. Wat jullie afspreken, leest "
+    "ook het team: in het document (met de stand) en bij ‘Wat spraken we af?’. De redenen blijven "
+    "hier.",
+    "You share one link, so what stands here belongs to the whole lead group. What you agree is read "
+    "by the team as well: in the document (with the stages) and at ‘What did we agree?’. The reasons "
+    "stay here.",
 )
 EMPTY = say(
     "Er is nog geen gesprek over de veranderaanpak. Neem er een half uur voor, met de hele "
