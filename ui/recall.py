@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from functools import partial
+from math import ceil
 from typing import Final
 
 import streamlit as st
@@ -21,8 +22,11 @@ from workshop.words import recall as words
 from workshop.words.start import DECISIONS
 
 _WEB: Final = "spinnenweb"
-# Lines that a beamer holds in letters that are read from the back of a room.
-_ROOM: Final = 4
+# In letters that are read from the back of a room: so high is a beamer in lines, so many characters
+# fit on one, and a text that does not fit on a screen is told in part.
+_ROOM: Final = 12
+_A_LINE: Final = 58
+_MOST: Final = 400
 
 # A small heading and what stands under it.
 Line = tuple[str, str]
@@ -40,7 +44,7 @@ def slides(who: Who) -> tuple[Callable[[], None], ...]:
     return tuple(
         partial(_slide, title, lines, who.language)
         for title, all_lines in _parts(gather(who), who.language)
-        for lines in screens(all_lines, _ROOM)
+        for lines in screens(all_lines, _height, _ROOM)
     )
 
 
@@ -62,12 +66,17 @@ def _slide(title: Text, lines: Sequence[Line], lang: Lang) -> None:
         markup.filled(
             '<li><span class="gt-note">{head}</span><p dir="auto">{text}</p></li>',
             head=head,
-            text=text,
+            text=text if len(text) <= _MOST else f"{text[:_MOST].rstrip()} …",
         )
         for head, text in lines
     )
     head = markup.filled("<h1>{title}</h1>", title=words.PART[lang].format(part=title[lang]))
     st.html(f'<div class="gt-b">{head}<ul>{rows}</ul></div>')
+
+
+def _height(line: Line) -> int:
+    """How many lines of the beamer a heading, its text and their frame take."""
+    return 2 + ceil(min(len(line[1]), _MOST) / _A_LINE)
 
 
 def _parts(found: Agreed, lang: Lang) -> Iterator[Part]:
@@ -104,7 +113,7 @@ def _decided(each: Decided, lang: Lang) -> Line:
 
 
 def _action(each: Action, lang: Lang) -> Line:
-    return dates.day(each.due_on, lang), f"{each.what} ({each.owner})"
+    return words.BY[lang].format(owner=each.owner, day=dates.day(each.due_on, lang)), each.what
 
 
 def _difference(each: LeftOpen, lang: Lang) -> Line:

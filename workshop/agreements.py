@@ -1,6 +1,6 @@
 """What a team agreed so far: what the next study day begins with."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Final, TypeVar
@@ -54,8 +54,20 @@ def soonest(actions: Iterable[Action]) -> tuple[Action, ...]:
     return tuple(sorted(actions, key=lambda one: (one.due_on, one.what))[:MOST])
 
 
-def screens(lines: Sequence[_Line], room: int) -> Iterator[Sequence[_Line]]:
-    """Lines spread evenly over as few screens as they need, at most `room` on each."""
-    needed = -(-len(lines) // room)
-    for number in range(needed):
-        yield lines[number * len(lines) // needed : (number + 1) * len(lines) // needed]
+def screens(
+    lines: Sequence[_Line], height: Callable[[_Line], int], room: int
+) -> Iterator[Sequence[_Line]]:
+    """Lines over as many screens as they need, in order; each screen has `room` for their heights.
+
+    A line that is higher than a screen stands on one of its own.
+    """
+    together: list[_Line] = []
+    left = room
+    for line in lines:
+        if together and height(line) > left:
+            yield together
+            together, left = [], room
+        together.append(line)
+        left -= height(line)
+    if together:
+        yield together

@@ -33,7 +33,8 @@ _STYLE: Final = """<style>
 .gt-eight .dot.now { width: 1.15rem; height: 1.15rem; background: var(--gt-teal); }
 .gt-eight .dot.then { width: 1.05rem; height: 1.05rem; background: var(--gt-ground);
   border: 2px solid var(--gt-grey-dark); box-sizing: border-box; }
-.gt-eight .dot.now.then { box-shadow: 0 0 0 3px var(--gt-ground), 0 0 0 5px var(--gt-grey-dark); }
+.gt-eight .dot.now.then { background: var(--gt-teal); border: 0;
+  box-shadow: 0 0 0 3px var(--gt-ground), 0 0 0 5px var(--gt-grey-dark); }
 .gt-legend { display: flex; flex-wrap: wrap; gap: .2rem 1.4rem; margin: 0; align-items: center; }
 .gt-legend span { display: inline-flex; gap: .5rem; align-items: center; }
 @media (max-width: 640px) { .gt-eight .row { grid-template-columns: 1fr; } }

@@ -35,5 +35,5 @@ def show(who: Who, places: Sequence[Place], current: str | None, coming: Next | 
     )
     begun = any(each.step == step and each.passed_on is None for each in passings)
     with st.expander(words.SEE[lang].format(n=step), key=f"gate-{step}", expanded=begun):
-        lines.show(gate, lang, only_missing=True)
+        lines.show(gate.missing, lang)
         going_on.show(who, gate, passings)

@@ -1,10 +1,12 @@
 """The criteria of one step as lines: a shape and a word for what is there and what is missing."""
 
+from collections.abc import Sequence
+
 import streamlit as st
 
 from ui import markup
 from workshop import criteria
-from workshop.criteria import Gate, Standing
+from workshop.criteria import Standing
 from workshop.language import Lang
 from workshop.words import steps as words
 
@@ -17,9 +19,10 @@ ul.gt-there.gt-there li { margin: 0; max-width: none; display: grid; gap: .1rem 
 </style>"""
 
 
-def show(gate: Gate, lang: Lang, *, only_missing: bool = False) -> None:
-    """What is there and what is missing of a step, in the order of the content."""
-    shown = gate.missing if only_missing else gate.standings
+def show(shown: Sequence[Standing], lang: Lang) -> None:
+    """What is there and what is missing of a step, line by line; nothing without any."""
+    if not shown:
+        return
     st.html(f'{_STYLE}<ul class="gt-there">{"".join(_line(each, lang) for each in shown)}</ul>')
 
 

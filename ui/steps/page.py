@@ -37,8 +37,9 @@ def _step(who: Who, gate: Gate, passings: Sequence[Passing], *, opened: bool) ->
     )
     # A key of its own: the number in its title may change while it stands open.
     with st.expander(title, expanded=opened, key=f"step-{gate.step}"):
-        lines.show(gate, lang)
+        # What this role ticks stands below, each once.
         mine = [each for each in gate.standings if each.criterion.ticked_by == who.role]
+        lines.show([each for each in gate.standings if each not in mine], lang)
         if mine:
             markup.show('<p class="gt-note">{text}</p>', text=words.IS_THERE[lang])
         for each in mine:

@@ -13,12 +13,12 @@ LEAD = say(
     "down why. It is no grade: it shows where you can do something now.",
 )
 SHARED = say(
-    "Jullie delen één link, dus wat hier staat is van de hele kopgroep. Wat jullie afspreken, leest "
-    "ook het team: in het document (met de stand) en bij ‘Wat spraken we af?’. De redenen blijven "
-    "hier.",
-    "You share one link, so what stands here belongs to the whole lead group. What you agree is read "
-    "by the team as well: in the document (with the stages) and at ‘What did we agree?’. The reasons "
-    "stay here.",
+    "Jullie delen één link, dus wat hier staat is van de hele kopgroep. Wat jullie afspreken, "
+    "leest ook het team: in het document (met de stand) en bij ‘Wat spraken we af?’. De redenen "
+    "blijven hier.",
+    "You share one link, so what stands here belongs to the whole lead group. What you agree is "
+    "read by the team as well: in the document (with the stages) and at ‘What did we agree?’. The "
+    "reasons stay here.",
 )
 EMPTY = say(
     "Er is nog geen gesprek over de veranderaanpak. Neem er een half uur voor, met de hele "
@@ -29,14 +29,9 @@ EMPTY = say(
 BEGIN = say("Begin het gesprek van vandaag", "Begin the talk of today")
 OF_DAY = say("Gesprek van {day}", "Talk of {day}")
 BUSY_OF = say("Gesprek van {day}, nog bezig", "Talk of {day}, still going on")
-POINT = say("Punt", "Point")
 POINT_OF = say("Punt {n} van 8", "Point {n} of 8")
 STAGE = say("Waar staan we nu?", "Where are we now?")
 LAST_TIME = say("Vorige keer ({day}): {stage}", "Last time ({day}): {stage}")
-LAST_ACTION = say(
-    "Toen afgesproken: {action} ({owner}, uiterlijk {day})",
-    "Agreed then: {action} ({owner}, by {day})",
-)
 DONE = say("Dit is gedaan", "This has been done")
 REASON = say("Waarom vinden we dat?", "Why do we find that?")
 REASON_HINT = say("Bijvoorbeeld: wat zagen of hoorden we?", "For example: what did we see or hear?")
@@ -74,7 +69,7 @@ BARE = say(
     "At {n} of these points nothing has been agreed yet. That is fine, if you want it so.",
 )
 AGREED = say("Wat we afspraken", "What we agreed")
-AGREED_LINE = say("{action} ({owner}, uiterlijk {day})", "{action} ({owner}, by {day})")
+AGREED_LINE = say("{action} · {owner}, uiterlijk {day}", "{action} · {owner}, by {day}")
 IS_DONE = say("gedaan op {day}", "done on {day}")
 IS_LATE = say("de dag is voorbij", "the day has gone by")
 NO_AGREEMENT = say("Er is niets afgesproken.", "Nothing was agreed.")

@@ -19,6 +19,7 @@ STATUSES: Final[dict[str, Text]] = {
     "conditional": say("Aangenomen op proef", "Accepted on a condition"),
 }
 TAKEN_OUT = say("Een zin ging eruit.", "A sentence was taken out.")
+BY = say("{owner} · uiterlijk {day}", "{owner} · by {day}")
 REVIEW = say("{owner} kijkt ernaar op {day}", "{owner} looks at it on {day}")
 NOTHING_YET = say(
     "Er is nog geen tekst die voor het team ligt, en er is nog niets besloten. Dat komt: dit "

@@ -16,5 +16,5 @@ KINDS: Final[dict[Kind, Text]] = {
 ON = say("op {day}", "on {day}")
 TODAY = say("vandaag", "today")
 LATE = say("de dag was {day}", "the day was {day}")
-BY = say("{what} ({owner})", "{what} ({owner})")
+BY = say("{what} · {owner}", "{what} · {owner}")
 REST = say("Over een week weer", "Again in a week")

@@ -13,8 +13,7 @@ LEAD = say(
     "always go on, with a reason.",
 )
 TO_PAGE = say("Wat er per stap is en mist", "What is there and missing in each step")
-STEP = say("Stap {n} · {title}: {met} van {all}", "Step {n} · {title}: {met} of {all}")
-ALL = say("Alles is er.", "All of it is there.")
+STEP = say("Stap {n} · {title} ({met} van {all})", "Step {n} · {title} ({met} of {all})")
 HAVE = say("Er is", "There is")
 MISSING = say("Mist nog", "Still missing")
 OF = say("nu {have} van {of}", "now {have} of {of}")
@@ -25,7 +24,10 @@ TICKED_BY: Final[dict[str, Text]] = {
     "leader": say("vinkt de schoolleiding aan", "ticked by the leaders"),
     "facilitator": say("vinkt de begeleider aan", "ticked by the facilitator"),
 }
-IS_THERE = say("Dit is er", "This is there")
+IS_THERE = say(
+    "Dit kan de app niet weten. Vink aan wat er is.",
+    "The app cannot know this. Tick what is there.",
+)
 
 # At the transition to a next step
 BOX = say(
