@@ -43,7 +43,7 @@ class Readiness:
 
 # Asked at every tap, so put together once.
 _STANDINGS: Final = select(
-    Progress.activity, Progress.state, Progress.closed_at, Progress.home_until
+    Progress.activity, Progress.state, col(Progress.closed_at), col(Progress.home_until)
 ).where(col(Progress.workshop_id) == bindparam("workshop"))
 _STANDING: Final = _STANDINGS.where(col(Progress.activity) == bindparam("activity"))
 

@@ -61,7 +61,7 @@ _DIALOGUE: Final = "dialogue"
 _GROUPS: Final = select(DialogueGroup.number, DialogueGroup.changed_in).where(
     col(DialogueGroup.workshop_id) == bindparam("workshop")
 )
-_STATES: Final = select(Progress.activity, Progress.state, Progress.home_until).where(
+_STATES: Final = select(Progress.activity, Progress.state, col(Progress.home_until)).where(
     col(Progress.workshop_id) == bindparam("workshop")
 )
 

@@ -24,12 +24,13 @@ def told(
 ) -> tuple[Due, ...]:
     """What somebody in this role is reminded of today, the earliest day first."""
     rows = db.exec(
-        select(RestedReminder.key, RestedReminder.until).where(
+        select(RestedReminder).where(
             RestedReminder.workshop_id == workshop_id, RestedReminder.role == role
         )
     )
+    rested = {row.key: row.until for row in rows}
     found = (due for source in _SOURCES[role] for due in source(db, workshop_id, content, lang))
-    return reminders.now(found, today=today, rested=dict(rows.all()))
+    return reminders.now(found, today=today, rested=rested)
 
 
 def put_aside(db: Session, *, workshop_id: int, role: Role, due: Due, today: date) -> None:

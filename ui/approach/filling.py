@@ -21,9 +21,9 @@ _TOLD: Final = "approach-told"
 
 def at() -> str:
     """The point that is on the screen of this tab."""
-    found = st.session_state.get(_AT)
+    found: str | None = st.session_state.get(_AT)
     order = state.points()
-    return found if found in order else order[0]
+    return found if found is not None and found in order else order[0]
 
 
 def notice() -> None:
