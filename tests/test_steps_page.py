@@ -15,9 +15,12 @@ from tests import database as databases
 from tests import team
 from tests.hostile import HOSTILE
 from tests.workshops import APP
+from workshop import dates
 from workshop.access import Role
+from workshop.reminders import Kind
 from workshop.words import approach as approach_words
 from workshop.words import common
+from workshop.words import reminders as reminder_words
 from workshop.words import steps as words
 
 
@@ -112,6 +115,22 @@ def test_going_on_without_a_reason_is_refused_and_with_one_it_is_recorded(played
     shown = html(page(Role.LEADER, "steps"))
     assert "<script>alert" not in shown
     assert "&lt;script&gt;alert" in shown
+
+
+def test_leaders_settle_who_looks_after_the_vision_and_a_day_that_is_still_to_come(played):
+    at = press(page(Role.LEADER, "steps"), "care-begin")
+    at.text_area[0].set_value("Els").run()
+    at.date_input(key="care-review").set_value(now().date() - timedelta(days=2)).run()
+    assert words.CARE_PAST.nl in [warning.value for warning in at.warning]
+    assert at.date_input(key="care-review").value is None
+
+    soon = now().date() + timedelta(days=20)
+    at.date_input(key="care-review").set_value(soon).run()
+    told = words.CARE_TOLD.nl.format(owner="Els", day=dates.day(soon, "nl"))
+    assert told in text(page(Role.FACILITATOR, "steps"))
+    # Both are reminded of it in time.
+    for role, screen in ((Role.LEADER, "draft"), (Role.FACILITATOR, "facilitate")):
+        assert reminder_words.KINDS[Kind.VISION].nl in text(page(role, screen))
 
 
 # The change approach

@@ -10,6 +10,7 @@ from db.models.between import (
     RestedReminder,
     StepPassing,
     StepTick,
+    VisionCare,
 )
 from db.models.dialogue import (
     Amendment,
@@ -80,6 +81,7 @@ __all__ = [
     "Subgroup",
     "Table",
     "TextVersion",
+    "VisionCare",
     "Vote",
     "Workshop",
     "Writing",

@@ -87,6 +87,20 @@ class StepPassing(Table, table=True):
     updated_at: datetime = moment(default_factory=now)
 
 
+class VisionCare(Table, table=True):
+    """Who looks after the vision once it is there, and when the team looks at it again."""
+
+    __tablename__ = "vision_care"
+    __table_args__ = (UniqueConstraint("workshop_id"),)
+
+    id: int | None = Field(default=None, primary_key=True)
+    workshop_id: int = Field(foreign_key="workshop.id", ondelete="CASCADE")
+    body: str = ""
+    review_on: date | None = None
+    draft_revision: int = Field(default=0, sa_type=BigInteger)
+    updated_at: datetime = moment(default_factory=now)
+
+
 class RestedReminder(Table, table=True):
     """A reminder that those in one role do not want to see before a day."""
 

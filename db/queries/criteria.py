@@ -26,7 +26,7 @@ from db.models import (
     Workshop,
     Writing,
 )
-from db.queries import drafting, results, snapshots, support, versions
+from db.queries import care, drafting, results, snapshots, support, versions
 from db.upsert import upsert
 from workshop import criteria, draft
 from workshop.access import Role
@@ -140,6 +140,7 @@ def measures(
         "talked": Measure(_talked(db, workshop_id), people),
         "decided": _decided(db, workshop_id),
         "supported": Measure(_supported(db, workshop_id), people),
+        "care": Measure(int(_cared_for(db, workshop_id))),
         # The picture is the one thing that takes a while, and the cockpit is drawn often.
         **(_picture(db, workshop_id, content) if asked is None or asked & _OF_PICTURE else {}),
         **_text(db, workshop_id),
@@ -219,6 +220,11 @@ def _supported(db: Session, workshop_id: int) -> int:
         )
     }
     return sum(bool(asked) and asked <= row.answers.keys() for row in frozen.rows)
+
+
+def _cared_for(db: Session, workshop_id: int) -> bool:
+    found = care.read(db, workshop_id=workshop_id)
+    return found is not None and found.is_settled
 
 
 def _picture(db: Session, workshop_id: int, content: Content) -> Mapping[str, Measure]:

@@ -31,12 +31,13 @@ from db.models import (
     Remark,
     Statement,
     StepPassing,
+    VisionCare,
     Writing,
 )
 from workshop import typed
 
 OfPerson = Writing | NotMeant | Remark | Reaction | Ballot
-OfLeaders = OpenQuestion | Alternative | LeftOut | MatrixTheme | ApproachNote
+OfLeaders = OpenQuestion | Alternative | LeftOut | MatrixTheme | ApproachNote | VisionCare
 Numbered = OfPerson | OfLeaders | Statement | Insight | AmendmentPart | StepPassing
 Row = Numbered | Paragraph | MatrixCell
 
@@ -55,6 +56,7 @@ _TABLES: Final[dict[str, type[Numbered]]] = {
     "ballot": Ballot,
     "approach": ApproachNote,
     "passing": StepPassing,
+    "care": VisionCare,
 }
 _FIELD: Final = re.compile(
     rf"(?P<kind>{'|'.join(_TABLES)}):(?P<id>[0-9]{{1,18}})"
@@ -76,6 +78,7 @@ _LIMITS: Final = {
     "ballot": typed.STATEMENT,
     "approach": typed.STATEMENT,
     "passing": typed.STATEMENT,
+    "care": typed.NAME,
     "paragraph": typed.PARAGRAPH,
     "cell": typed.CELL,
 }

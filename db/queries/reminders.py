@@ -8,7 +8,7 @@ from sqlmodel import Session, col, delete, select
 
 from db import changes
 from db.models import RestedReminder
-from db.queries import approach, home_work, versions
+from db.queries import approach, care, home_work, versions
 from db.upsert import upsert
 from workshop import reminders
 from workshop.access import Role
@@ -67,8 +67,15 @@ def _home_work(db: Session, workshop_id: int, content: Content, lang: Lang) -> I
         yield Due(Kind.HOME_WORK, given.activity, given.until, title)
 
 
+def _vision(db: Session, workshop_id: int, content: Content, lang: Lang) -> Iterator[Due]:
+    """When the team looks at its vision again, with who looks after it."""
+    found = care.read(db, workshop_id=workshop_id)
+    if found is not None and found.review_on is not None:
+        yield Due(Kind.VISION, "", found.review_on, found.owner)
+
+
 # The talks of the lead group are its own, and so are the reminders of what it agreed there.
 _SOURCES: Final[dict[Role, tuple[Source, ...]]] = {
-    Role.FACILITATOR: (_differences, _home_work),
-    Role.LEADER: (_differences, _actions, _home_work),
+    Role.FACILITATOR: (_differences, _home_work, _vision),
+    Role.LEADER: (_differences, _actions, _home_work, _vision),
 }

@@ -8,7 +8,7 @@ import streamlit as st
 from db import engine
 from db.queries import criteria as queries
 from ui import markup, session
-from ui.steps import going_on, lines
+from ui.steps import care, going_on, lines
 from workshop import criteria
 from workshop.access import Role, Who
 from workshop.criteria import Gate, Passing, Standing
@@ -44,6 +44,8 @@ def _step(who: Who, gate: Gate, passings: Sequence[Passing], *, opened: bool) ->
             markup.show('<p class="gt-note">{text}</p>', text=words.IS_THERE[lang])
         for each in mine:
             _tick(who, each)
+        if gate.step == care.STEP:
+            care.show(who)
         going_on.show(who, gate, passings)
 
 

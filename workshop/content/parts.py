@@ -56,6 +56,7 @@ Known = Literal[
     "decided",
     "supported",
     "adopted",
+    "care",
 ]
 
 _Name = TypeVar("_Name", str, int)

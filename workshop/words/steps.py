@@ -65,6 +65,19 @@ ROLES: Final[dict[Role, Text]] = {
     Role.LEADER: say("schoolleiding", "leaders"),
 }
 
+# Once the vision is there
+CARE_BEGIN = say("Spreek af wie de visie bewaakt", "Agree on who looks after the vision")
+CARE_OWNER = say("Wie bewaakt de visie?", "Who looks after the vision?")
+CARE_REVIEW = say("Wanneer bekijken jullie hem weer?", "When do you look at it again?")
+CARE_TOLD = say(
+    "{owner} bewaakt de visie. Op {day} bekijkt het team hem weer.",
+    "{owner} looks after the vision. On {day} the team looks at it again.",
+)
+CARE_PAST = say(
+    "Die dag is al voorbij, dus er is niets veranderd. Kies een dag die nog komt.",
+    "That day has gone by, so nothing was changed. Choose a day that is still to come.",
+)
+
 # In the document
 CHAPTER = say("Besluiten onderweg", "Decisions on the way")
 INTRO = say(

@@ -109,6 +109,16 @@ def _steps() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_step_passing")),
     )
     _index("step_passing", "workshop_id")
+    op.create_table(
+        "vision_care",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("workshop_id", sa.Integer(), nullable=False),
+        sa.Column("review_on", sa.Date(), nullable=True),
+        *_typed(),
+        _of_workshop("vision_care"),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_vision_care")),
+        sa.UniqueConstraint("workshop_id", name=op.f("uq_vision_care_workshop_id")),
+    )
 
 
 def _typed() -> tuple[sa.Column[str], sa.Column[int], sa.Column[object]]:
