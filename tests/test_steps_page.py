@@ -72,7 +72,7 @@ KEYS = [item.key for item in team.CONTENT.instrument("veranderaanpak").items]
 
 def test_leaders_tick_what_the_app_cannot_know_and_the_facilitator_only_its_own(played):
     leader = page(Role.LEADER, "steps")
-    assert {"tick-reasons", "tick-review"} <= {box.key for box in leader.checkbox}
+    assert {"tick-reasons", "tick-decision_record"} <= {box.key for box in leader.checkbox}
     assert [box.key for box in page(Role.FACILITATOR, "steps").checkbox] == [
         "tick-picture_discussed"
     ]

@@ -12,6 +12,7 @@ from ui import markup, session
 from ui.forms.visit import Visit, lead, note, person
 from workshop import dates, home_work
 from workshop.access import Who
+from workshop.agenda import ANSWERED_KINDS
 from workshop.home_work import Stage, Task
 from workshop.language import Lang
 from workshop.words import home_work as words
@@ -49,6 +50,33 @@ def is_study_day(who: Who) -> bool:
     with engine.reading() as db:
         days = agenda.read(db, workshop_id=who.workshop_id)
     return any(day.held_on == _today() for day in days)
+
+
+def leads(who: Who, visit: Visit | None, found: Sequence[Task], *, held: str | None) -> bool:
+    """Whether all that is asked at home comes before what the room shows.
+
+    Not on a study day, and never in place of a form that this tab is at: `held` is where it was.
+    """
+    if not found or is_study_day(who):
+        return False
+    if visit is None or visit.ready or not visit.is_open:
+        return True
+    if visit.activity.kind not in ANSWERED_KINDS:
+        return True
+    at_home = visit.activity.id in {task.activity for task in found}
+    return at_home and held != visit.activity.id
+
+
+def is_doing(visit: Visit | None, found: Sequence[Task]) -> bool:
+    """Whether this person does home work on a day on which the team does not meet."""
+    if visit is None or visit.activity.id not in {task.activity for task in found}:
+        return False
+    return not is_study_day(visit.who)
+
+
+def way_back(lang: Lang, go: Callable[[str | None], None]) -> None:
+    """The way back to all that is asked, in the place of the way to the room."""
+    st.button(words.TO_ALL[lang], key="go-along", on_click=go, args=(None,))
 
 
 def overview(who: Who, found: Sequence[Task], go: Go) -> None:

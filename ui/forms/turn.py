@@ -1,6 +1,6 @@
 """The one thing to do now: follow the room, and never replace a form under somebody's hands."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import NoReturn
 
@@ -106,7 +106,7 @@ def gather(who: Who, seen: Pulse) -> Turn:
     visit = Visit(who, at, _state(seen, at.id), at.id in ready) if at else None
     room = content.activity(found.room) if found.room else None
     tasks = home_work.tasks(who, seen, ready)
-    leads = _home_leads(who, visit, tasks, held=held)
+    leads = home_work.leads(who, visit, tasks, held=held)
     at_home = {task.activity for task in tasks} if leads else set()
     if visit is not None and not visit.ready and visit.activity.id in at_home:
         # The choice is this person's: the form comes after a tap, and then stays.
@@ -120,21 +120,6 @@ def gather(who: Who, seen: Pulse) -> Turn:
         and activity.id not in at_home
     )
     return Turn(who, visit, room, others, tasks, leads)
-
-
-def _home_leads(who: Who, visit: Visit | None, tasks: Sequence[Task], *, held: str | None) -> bool:
-    """Whether all that is asked at home comes before what the room shows.
-
-    Not on a study day, and never in place of a form that this tab is at.
-    """
-    if not tasks or home_work.is_study_day(who):
-        return False
-    if visit is None or visit.ready or not visit.is_open:
-        return True
-    if visit.activity.kind not in ANSWERED_KINDS:
-        return True
-    at_home = visit.activity.id in {task.activity for task in tasks}
-    return at_home and held != visit.activity.id
 
 
 def _is_busy(who: Who, held: str, seen: Pulse, ready: Collection[str]) -> bool:
@@ -170,7 +155,7 @@ def title(turn: Turn) -> None:
 
 def banner(turn: Turn) -> None:
     """Say calmly that the group is elsewhere; its place is always there, so nothing below moves."""
-    at_home = turn.visit is not None and _is_at_home(turn, turn.visit)
+    at_home = not turn.leads and home_work.is_doing(turn.visit, turn.home)
     slot = st.container(
         key="room-moved" if turn.room and not at_home else "room-here",
         horizontal=True,
@@ -181,7 +166,7 @@ def banner(turn: Turn) -> None:
     if at_home:
         # Nobody is in the room: the way back is to all that is asked at home.
         with slot:
-            st.button(home_words.TO_ALL[lang], key="go-along", on_click=_go_along, args=(None,))
+            home_work.way_back(lang, _go_along)
         return
     if turn.room is None:
         return
@@ -192,12 +177,6 @@ def banner(turn: Turn) -> None:
             kept=words.ROOM_KEPT[lang],
         )
         st.button(words.GO_ALONG[lang], key="go-along", on_click=_go_along, args=(turn.room.id,))
-
-
-def _is_at_home(turn: Turn, visit: Visit) -> bool:
-    """Whether this person does home work on a day on which the team does not meet."""
-    doing = visit.activity.id in {task.activity for task in turn.home}
-    return doing and not turn.leads and not home_work.is_study_day(turn.who)
 
 
 def _go_along(activity: str | None) -> NoReturn:
