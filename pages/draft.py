@@ -2,9 +2,9 @@
 
 import streamlit as st
 
-from ui import live, markup, session
+from ui import live, markup, reminders, session
 from ui.drafting import check, differences, margin, read, state, style, write
-from workshop.access import Screen
+from workshop.access import Role, Screen
 from workshop.words import draft as words
 
 who = session.require(Screen.DRAFT)
@@ -13,6 +13,9 @@ lang = who.language
 desk = state.gather(who)
 
 style.apply()
+# The first page that leaders open; the facilitator has them in the cockpit.
+if who.role is Role.LEADER:
+    reminders.show(who)
 st.title(words.TITLE[lang])
 lead = words.READING_ALONG
 if desk.writes:

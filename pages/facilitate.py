@@ -4,10 +4,11 @@ import streamlit as st
 
 from db import engine
 from db.queries import progress, workshops
-from ui import live, rehearsal, session
+from ui import live, rehearsal, reminders, session
 from ui.cockpit import (
     handing_over,
     head,
+    home_work,
     links,
     notice,
     participants,
@@ -29,6 +30,7 @@ with engine.reading() as db:
 
 notice.show()
 calls.show(who)
+reminders.show(who)
 left, right = st.columns([3, 2], gap="large")
 with left:
     timeline.pace(who)
@@ -38,6 +40,7 @@ with right:
     head.show(who, workshop)
     reach.show(who, workshop)
     participants.show(who)
+    home_work.show(who, workshop, standings)
     rehearsal.show(who, workshop)
     script.show(workshop, who.language)
     links.show(who, workshop)

@@ -61,8 +61,8 @@ def test_activities_stand_in_the_order_of_the_seven_steps(content: Content):
 def test_breaks_stand_between_the_steps_and_ask_nothing(content: Content):
     breaks = [a for a in content.activities if a.step is None]
 
-    assert [a.id for a in breaks] == ["pause", "own_part"]
-    assert {a.kind for a in breaks} == {"break"}
+    assert [a.id for a in breaks] == ["pause", "own_part", "agreed"]
+    assert [a.kind for a in breaks] == ["break", "break", "recall"]
     assert all(a.instrument is None and not a.cards and not a.stems for a in breaks)
 
 
@@ -78,7 +78,7 @@ def test_an_agenda_asks_first_and_shows_afterwards_and_lets_people_breathe(
 ):
     days = content.agenda(agenda).days
     order = [item.activity for day in days for item in day.items]
-    firsts = [id for id in dict.fromkeys(order) if id not in ("pause", "own_part")]
+    firsts = [id for id in dict.fromkeys(order) if content.activity(id).step is not None]
 
     # What an activity builds on comes before it, and the order of the steps is kept.
     numbers = [content.activity(id).step or 0 for id in firsts]

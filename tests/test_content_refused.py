@@ -131,6 +131,12 @@ agendas:
         items:
           - {activity: axes, minutes: 25, title: {nl: "Kiezen", en: "Choosing"}}
 """,
+    "criteria.yaml": "criteria:"
+    + "".join(
+        f"""
+  - {{id: c_{n}x, step: {n}, ticked_by: leader, text: {{nl: "Is {n} af?", en: "Is {n} done?"}}}}"""
+        for n in range(1, 8)
+    ),
     "instruments/a07_assen.yaml": """
 nr: A07
 id: assen
@@ -231,6 +237,28 @@ REFUSED = [
         "group_labels.1.key (line 14)",
         "small letters, digits and _",
     ),
+    (
+        "criteria.yaml",
+        "ticked_by: leader, ",
+        "",
+        "criteria.1 (line 2)",
+        "Write known: or ticked_by:, and not both",
+    ),
+    (
+        "criteria.yaml",
+        "step: 1",
+        "step: 2",
+        "criteria (line 1)",
+        "Give every step some, and keep them in order",
+    ),
+    (
+        "criteria.yaml",
+        '"Is 1 af?", en: "Is 1 done?"',
+        '"{share}% af?", en: "{share}% done?"',
+        "criteria.1.text (line 2)",
+        "nothing is filled in for {share} here",
+    ),
+    ("criteria.yaml", "ticked_by: leader", "known: mood", "criteria.1.known (line 2)", "scope"),
     (AXES, "nr: A07", "nr: A7", "nr (line 1)", "one letter A to G and two digits"),
     (AXES, "nr: A07", "nr: A08", "the whole file", "Call it a08_assen.yaml"),
     (AXES, "id: c_1", "id: as_mindset", "cards.1.id (line 26)", "used already, in instruments/a07"),

@@ -21,6 +21,7 @@ from ui import (
     markup,
     picture,
     pilots,
+    recall,
     session,
     statements,
     vision_matrix,
@@ -32,7 +33,7 @@ from ui.dialogue import shifted
 from ui.examples import beamer as examples_beamer
 from ui.picture import Slide
 from workshop.access import Who
-from workshop.agenda import ANSWERED_KINDS, BREAK, State
+from workshop.agenda import ANSWERED_KINDS, BREAK, RECALL, State
 from workshop.content import Activity, Phrase
 from workshop.language import Lang, Text
 from workshop.words import announce as announce_words
@@ -168,6 +169,8 @@ def _shows_denominator(activity: Activity, state: State) -> bool:
 def _slides(who: Who, workshop: Description, activity: Activity | None) -> tuple[Slide, ...]:
     if activity is None:
         return (partial(_joining, who, workshop),)
+    if activity.kind == RECALL:
+        return recall.slides(who)
     with engine.reading() as db:
         state = progress.standing(db, workshop_id=workshop.id, activity=activity.id).state
     result = _result(who, activity, state)

@@ -29,6 +29,8 @@ _WIDE = {
     Screen.MATRIX,
     Screen.PILOTS,
     Screen.EVALUATION,
+    Screen.STEPS,
+    Screen.APPROACH,
 }
 _OWN_PAGES = {
     Role.FACILITATOR: (
@@ -45,6 +47,7 @@ _OWN_PAGES = {
         Screen.MATRIX,
         Screen.PILOTS,
         Screen.EVALUATION,
+        Screen.STEPS,
         Screen.DOCUMENT,
         Screen.ENTER,
     ),
@@ -58,6 +61,8 @@ _OWN_PAGES = {
         Screen.MATRIX,
         Screen.PILOTS,
         Screen.EVALUATION,
+        Screen.STEPS,
+        Screen.APPROACH,
         Screen.DOCUMENT,
     ),
     Role.NOTE_KEEPER: (Screen.ENTER,),

@@ -1,4 +1,4 @@
-"""What happens by itself: announced moves at their moment, and clearing away what has expired."""
+"""What happens by itself: announced moves, the end of home work, and clearing away."""
 
 import asyncio
 import logging
@@ -11,8 +11,9 @@ from starlette.concurrency import run_in_threadpool
 
 from db import engine
 from db.models import now
-from db.queries import announcing, workshops
+from db.queries import announcing, home_work, workshops
 from db.queries.announcing import Announcement
+from db.queries.home_work import HomeWork
 from workshop.content import shipped
 
 _logger: Final = logging.getLogger(__name__)
@@ -20,6 +21,7 @@ _logger: Final = logging.getLogger(__name__)
 # was made.
 LOOK_AROUND: Final = 2.0
 CLEAR_AWAY: Final = 3600.0
+HOME_WORK: Final = 20.0
 
 
 @asynccontextmanager
@@ -27,6 +29,7 @@ async def conducting() -> AsyncIterator[None]:
     """Conduct while the server runs; what came due while it did not is done at once."""
     parts = [
         asyncio.create_task(_again_and_again(carry_out_due)),
+        asyncio.create_task(_again_and_again(close_home_work)),
         asyncio.create_task(_again_and_again(clear_away)),
     ]
     try:
@@ -62,13 +65,37 @@ def carry_out_due() -> float:
 
 
 def _carry_out(announcement: Announcement) -> None:
-    kinds = {activity.id: activity.kind for activity in shipped().activities}
     try:
         with engine.writing() as db:
-            announcing.carry_out(db, announcement, kinds=kinds)
+            announcing.carry_out(db, announcement, kinds=_kinds())
     except Exception:
         # The other workshops do not wait for this one.
         _logger.exception("What was announced could not be done; it is tried again.")
+
+
+def close_home_work() -> float:
+    """Close home work of which the last day has gone by; returns in how many seconds to look again.
+
+    Days are those of the clock on this machine's wall, as everywhere on the screens.
+    """
+    with engine.reading() as db:
+        found = home_work.over(db, today=datetime.now().astimezone().date())
+    for each in found:
+        _close(each)
+    return HOME_WORK
+
+
+def _close(found: HomeWork) -> None:
+    try:
+        with engine.writing() as db:
+            home_work.close(db, found, kinds=_kinds())
+    except Exception:
+        # The other workshops do not wait for this one.
+        _logger.exception("Home work could not be closed; it is tried again.")
+
+
+def _kinds() -> dict[str, str]:
+    return {activity.id: activity.kind for activity in shipped().activities}
 
 
 def clear_away() -> float:

@@ -37,6 +37,8 @@ class Screen(StrEnum):
     MATRIX = "matrix"
     PILOTS = "pilots"
     EVALUATION = "evaluation"
+    STEPS = "steps"
+    APPROACH = "approach"
     DOCUMENT = "document"
     BEAMER = "beamer"
     CONTRIBUTE = "contribute"
@@ -61,6 +63,9 @@ ALLOWED: Final[dict[Screen, tuple[Role, ...]]] = {
     Screen.EXAMPLES: (Role.FACILITATOR, Role.LEADER, Role.PARTICIPANT),
     Screen.PILOTS: (Role.LEADER, Role.FACILITATOR),
     Screen.EVALUATION: (Role.LEADER, Role.FACILITATOR),
+    Screen.STEPS: (Role.LEADER, Role.FACILITATOR),
+    # What a lead group of two to six people writes about its own work is for them alone.
+    Screen.APPROACH: (Role.LEADER,),
     Screen.DOCUMENT: (Role.LEADER, Role.FACILITATOR),
     Screen.BEAMER: (Role.BEAMER,),
     Screen.CONTRIBUTE: (Role.PARTICIPANT,),

@@ -57,6 +57,9 @@ FROZEN_KINDS: Final = frozenset({"axes", "points", "shortlist", "weigh", "checkl
 PAPER_KINDS: Final = ANSWERED_KINDS - {"checkout", "evaluation"}
 # Between the steps: nothing is opened or closed, being there is enough.
 BREAK: Final = "break"
+# Nor here: the look back with which a next study day begins.
+RECALL: Final = "recall"
+BETWEEN: Final = frozenset({BREAK, RECALL})
 
 
 class ImpossibleMove(ValueError):
@@ -66,9 +69,9 @@ class ImpossibleMove(ValueError):
 def moves(state: State, kind: str) -> tuple[Move, ...]:
     """The moves that exist from this state; only frozen results can be shown and hidden.
 
-    A break has none.
+    A break has none, nor has a look back.
     """
-    if kind == BREAK:
+    if kind in BETWEEN:
         return ()
     found = tuple(_MOVES[state])
     if kind in FROZEN_KINDS:
@@ -135,7 +138,7 @@ def next_action(places: Sequence[Place], current: str | None) -> Next | None:
     here = _here(places, current)
     if here is not None:
         place = places[here]
-        if place.kind != BREAK and place.state in (State.NOT_YET, State.OPEN):
+        if place.kind not in BETWEEN and place.state in (State.NOT_YET, State.OPEN):
             return Next(place.activity, next(iter(_MOVES[place.state])), place.item)
         if place.state is State.CLOSED and place.kind in FROZEN_KINDS:
             return Next(place.activity, Move.SHOW, place.item)
@@ -157,7 +160,7 @@ def _following(places: Sequence[Place], index: int) -> Next | None:
     place = places[index]
     if place.skipped or place.begun:
         return None
-    if place.kind == BREAK:
+    if place.kind in BETWEEN:
         return Next(place.activity, None, place.item)
     if place.state is State.NOT_YET:
         return Next(place.activity, Move.OPEN, place.item)

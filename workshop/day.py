@@ -7,7 +7,7 @@ from enum import StrEnum
 from math import ceil
 from typing import Final
 
-from workshop.agenda import BREAK, Place, State
+from workshop.agenda import BETWEEN, Place, State
 from workshop.content import Content
 
 # Nobody stays at one thing for so long: then the room went home without leaving it.
@@ -213,7 +213,7 @@ def places(
         return tuple(
             Place(each.id, each.kind, states.get(each.id, State.NOT_YET))
             for each in content.activities
-            if each.kind != BREAK
+            if each.kind not in BETWEEN
         )
     found = list(_places(days, states, content))
     if current is not None and not any(place.here for place in found):

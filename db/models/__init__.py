@@ -3,6 +3,15 @@
 from db.models.agenda import AgendaDay, AgendaItem, Progress
 from db.models.answers import Answer, Ready, Snapshot, SnapshotRow, Vote, Writing
 from db.models.base import Table, now
+from db.models.between import (
+    ApproachNote,
+    ApproachPoint,
+    ApproachTalk,
+    RestedReminder,
+    StepPassing,
+    StepTick,
+    VisionCare,
+)
 from db.models.dialogue import (
     Amendment,
     AmendmentPart,
@@ -73,6 +82,9 @@ __all__ = [
     "Amendment",
     "AmendmentPart",
     "Answer",
+    "ApproachNote",
+    "ApproachPoint",
+    "ApproachTalk",
     "Ballot",
     "Conference",
     "ConferenceSlot",
@@ -124,15 +136,19 @@ __all__ = [
     "Reaction",
     "Ready",
     "Remark",
+    "RestedReminder",
     "Sharpening",
     "SlotExample",
     "Snapshot",
     "SnapshotRow",
     "Statement",
+    "StepPassing",
+    "StepTick",
     "Subgroup",
     "Table",
     "TextVersion",
     "UsedForm",
+    "VisionCare",
     "Vote",
     "Workshop",
     "Writing",

@@ -60,3 +60,5 @@ class Progress(Table, table=True):
     opened_at: datetime | None = moment(default=None)
     closed_at: datetime | None = moment(default=None)
     shown_at: datetime | None = moment(default=None)
+    # The last day on which people do it at home; then it closes by itself. Kept after closing.
+    home_until: date | None = None

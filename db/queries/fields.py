@@ -14,6 +14,9 @@ from db.models import (
     Alternative,
     Amendment,
     AmendmentPart,
+    ApproachNote,
+    ApproachPoint,
+    ApproachTalk,
     Ballot,
     ConsentRound,
     DialogueGroup,
@@ -41,7 +44,9 @@ from db.models import (
     Reaction,
     Remark,
     Statement,
+    StepPassing,
     Table,
+    VisionCare,
     Writing,
 )
 from workshop import typed
@@ -51,8 +56,10 @@ OfExample = ExamplePart | ExampleResponse
 # What is written in a log is its author's alone until it is put there.
 OfPerson = Writing | NotMeant | Remark | Reaction | Ballot | OfExample | PilotEntry
 OfPilot = PilotPart | PilotSuggestion | PilotLetter
-OfLeaders = OpenQuestion | Alternative | LeftOut | MatrixTheme | EvaluationWording
-Numbered = OfPerson | OfLeaders | Statement | Insight | AmendmentPart | OfPilot | PilotExchangePart
+OfApproach = ApproachNote | VisionCare
+OfLeaders = OpenQuestion | Alternative | LeftOut | MatrixTheme | EvaluationWording | OfApproach
+OfSteering = Statement | StepPassing
+Numbered = OfPerson | OfLeaders | OfSteering | Insight | AmendmentPart | OfPilot | PilotExchangePart
 Row = Numbered | Paragraph | MatrixEntry | MatrixOwner
 
 _TABLES: Final[dict[str, type[Numbered]]] = {
@@ -76,6 +83,9 @@ _TABLES: Final[dict[str, type[Numbered]]] = {
     "exchange": PilotExchangePart,
     "letter": PilotLetter,
     "wording": EvaluationWording,
+    "approach": ApproachNote,
+    "passing": StepPassing,
+    "care": VisionCare,
 }
 _FIELD: Final = re.compile(
     rf"(?P<kind>{'|'.join(_TABLES)}):(?P<id>[0-9]{{1,18}})"
@@ -104,6 +114,9 @@ _LIMITS: Final = {
     "exchange": typed.CELL,
     "letter": typed.LETTER,
     "wording": typed.STATEMENT,
+    "approach": typed.STATEMENT,
+    "passing": typed.STATEMENT,
+    "care": typed.NAME,
     "paragraph": typed.PARAGRAPH,
     "cell": typed.CELL,
     "owner": typed.NAME,
@@ -184,7 +197,7 @@ def limit(found: Row, field: str) -> int:
     """How many characters fit in this field."""
     if isinstance(found, Writing) and found.activity == "vision":
         return typed.VISION
-    if isinstance(found, AmendmentPart) and found.part == "owner":
+    if isinstance(found, AmendmentPart | ApproachNote) and found.part == "owner":
         return typed.NAME
     if isinstance(found, ExamplePart) and found.part == "title":
         return typed.STORY_TITLE
@@ -214,6 +227,8 @@ _PART_OF: Final[dict[type[Table], tuple[type[Table], str]]] = {
     PilotExchangePart: (PilotExchange, "exchange_id"),
     MatrixEntry: (MatrixTheme, "theme_id"),
     MatrixOwner: (MatrixEntry, "entry_id"),
+    ApproachNote: (ApproachPoint, "point_id"),
+    ApproachPoint: (ApproachTalk, "talk_id"),
 }
 
 

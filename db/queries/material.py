@@ -11,6 +11,8 @@ from typing import Final
 from sqlmodel import Session
 
 from db.queries import (
+    approach,
+    criteria,
     denominator,
     drafting,
     evaluation_told,
@@ -40,6 +42,7 @@ from workshop.document import (
     Passage,
     findings,
     missing,
+    on_the_way,
     participation,
     sources,
     support,
@@ -112,6 +115,12 @@ def gather(
             ),
             works=sources.works(content, lang),
             citations=sources.citations(content, lang),
+            approach=on_the_way.of_talks(
+                approach.talks(db, workshop_id=workshop_id), content, lang
+            ),
+            passings=on_the_way.of_passings(
+                criteria.passings(db, workshop_id=workshop_id), content, lang
+            ),
         )
     divided = weighed.divided if weighed else ()
     differences = draft.proposals(picture.highlights, divided, content, lang)

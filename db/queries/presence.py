@@ -13,6 +13,7 @@ from db.models import (
     Person,
     Progress,
     Ready,
+    Remark,
     Statement,
     Vote,
     Workshop,
@@ -55,6 +56,14 @@ def room(db: Session, *, workshop_id: int, activity: str | None, kind: str | Non
             Progress.state == State.OPEN,
         )
     ).first()
+    known = signs(db, workshop_id=workshop_id, activity=activity, kind=kind)
+    return presence.room(known, opened_at=opened_at, at=now())
+
+
+def signs(
+    db: Session, *, workshop_id: int, activity: str | None, kind: str | None
+) -> tuple[Sign, ...]:
+    """What is known of everybody for this activity, without a name: moments, and yes or no."""
     rows = db.execute(
         select(  # type: ignore[call-overload]  # SQLModel types at most four columns
             Person.joined_at,
@@ -64,11 +73,10 @@ def room(db: Session, *, workshop_id: int, activity: str | None, kind: str | Non
             _ready(activity),
         ).where(Person.workshop_id == workshop_id)
     )
-    signs = (
+    return tuple(
         Sign(joined, None if deviceless else seen, bool(gave), bool(ready))
         for joined, seen, deviceless, gave, ready in rows
     )
-    return presence.room(signs, opened_at=opened_at, at=now())
 
 
 def named(db: Session, *, workshop_id: int, activity: str | None) -> tuple[Named, ...]:
@@ -163,6 +171,8 @@ def _gave(activity: str | None, kind: str | None) -> ColumnElement[bool]:
         given += (exists().where(_own(Example)),)
     if kind == "shortlist":
         given += (exists().where(_own(Dealt), col(Dealt.value).is_not(None)),)
+    if kind == "margin":
+        given += (exists().where(_own(Remark), col(Remark.body) != ""),)
     return or_(*given)
 
 
@@ -170,5 +180,7 @@ def _ready(activity: str | None) -> ColumnElement[bool]:
     return exists().where(_own(Ready), col(Ready.activity) == activity)
 
 
-def _own(table: type[Answer | Writing | Vote | Ready | Dealt | Example]) -> ColumnElement[bool]:
+def _own(
+    table: type[Answer | Writing | Vote | Ready | Dealt | Example | Remark],
+) -> ColumnElement[bool]:
     return col(table.person_id) == col(Person.id)

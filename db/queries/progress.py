@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Final
 
 from sqlalchemy import bindparam
@@ -27,10 +27,11 @@ NOTHING_ANNOUNCED: Final = {
 
 @dataclass(frozen=True)
 class Standing:
-    """Where one activity stands."""
+    """Where one activity stands; `home_until` is its last day as home work, also after closing."""
 
     state: State = State.NOT_YET
     closed_at: datetime | None = None
+    home_until: date | None = None
 
 
 @dataclass(frozen=True)
@@ -42,22 +43,22 @@ class Readiness:
 
 
 # Asked at every tap, so put together once.
-_STANDINGS: Final = select(Progress.activity, Progress.state, Progress.closed_at).where(
-    col(Progress.workshop_id) == bindparam("workshop")
-)
+_STANDINGS: Final = select(
+    Progress.activity, Progress.state, col(Progress.closed_at), col(Progress.home_until)
+).where(col(Progress.workshop_id) == bindparam("workshop"))
 _STANDING: Final = _STANDINGS.where(col(Progress.activity) == bindparam("activity"))
 
 
 def standings(db: Session, *, workshop_id: int) -> Mapping[str, Standing]:
     """Where the activities stand that were ever opened; the others are not yet open."""
     rows = plainly(db, _STANDINGS, {"workshop": workshop_id})
-    return {activity: Standing(State(state), closed) for activity, state, closed in rows}
+    return {activity: Standing(State(state), *rest) for activity, state, *rest in rows}
 
 
 def standing(db: Session, *, workshop_id: int, activity: str) -> Standing:
     """Where this activity stands."""
     row = plainly(db, _STANDING, {"workshop": workshop_id, "activity": activity}).first()
-    return Standing() if row is None else Standing(State(row[1]), row[2])
+    return Standing() if row is None else Standing(State(row[1]), row[2], row[3])
 
 
 def make_move(
@@ -91,6 +92,9 @@ def make_move(
         setattr(row, moment, now())
     if move is Move.OPEN and kind == EVALUATION:
         evaluation.be_ready(db, workshop_id=workshop_id)
+    if move is Move.OPEN:
+        # Opened in the room: an end that was agreed on an earlier time holds no longer.
+        row.home_until = None
     db.add(row)
     if move is Move.OPEN and activity == support.TEXT:
         support.prepare(db, workshop_id=workshop_id)

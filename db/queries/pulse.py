@@ -9,6 +9,7 @@ from sqlmodel import Session, col, func, select
 
 from db.models import DialogueGroup, Person, Progress, Ready, Workshop
 from db.plain import plainly
+from workshop.home_work import told
 
 # Stands among the states: what lies on the table, so that phones draw anew when that moves.
 TABLE: Final = "table"
@@ -75,7 +76,7 @@ _DIALOGUE: Final = "dialogue"
 _GROUPS: Final = select(DialogueGroup.number, DialogueGroup.changed_in).where(
     col(DialogueGroup.workshop_id) == bindparam("workshop")
 )
-_STATES: Final = select(Progress.activity, Progress.state).where(
+_STATES: Final = select(Progress.activity, Progress.state, col(Progress.home_until)).where(
     col(Progress.workshop_id) == bindparam("workshop")
 )
 
@@ -86,7 +87,10 @@ def take(db: Session, *, workshop_id: int) -> Pulse | None:
     if found is None:
         return None
     revision, current, ends, moves_at, turn, people, ready = found
-    states = {row[0]: row[1] for row in plainly(db, _STATES, {"workshop": workshop_id})}
+    rows = plainly(db, _STATES, {"workshop": workshop_id}).all()
+    states = {activity: state for activity, state, _ in rows}
+    # So that phones draw anew when home work is set, moved or taken back.
+    states |= {told(activity): until.isoformat() for activity, _, until in rows if until}
     if turn:
         states[TABLE] = str(turn)
     groups = _groups(db, workshop_id) if _DIALOGUE in states else {}

@@ -10,6 +10,9 @@ from db.models import (
     Alternative,
     Amendment,
     AmendmentPart,
+    ApproachNote,
+    ApproachPoint,
+    ApproachTalk,
     Ballot,
     ConsentRound,
     DialogueGroup,
@@ -32,6 +35,7 @@ from db.models import (
     Reaction,
     Remark,
     Statement,
+    StepPassing,
     Workshop,
     Writing,
 )
@@ -59,6 +63,35 @@ def refusal(
     persons = {g.person_id for g in held if g.role is Role.PARTICIPANT}
     roles = {g.role for g in held}
     match found:
+        case Writing() | NotMeant() | Remark() | Reaction() | ExamplePart() | ExampleResponse():
+            return _of_person(db, workshop_id, browser, found, persons, now)
+        case Ballot():
+            return _on_ballot(db, found, persons, now)
+        case Insight():
+            return _of_group(db, found.group_id, persons, roles)
+        case AmendmentPart():
+            return _of_amendment(db, found, persons, roles)
+        case MatrixTheme() | MatrixEntry() | MatrixOwner():
+            return _on_matrix(db, found, persons, roles)
+        case PilotEntry():
+            return _in_log(db, found, persons, roles)
+        case Statement() | StepPassing():
+            return _of_steering(db, found, roles)
+    if not any(may_write_texts(role) for role in roles):
+        return "not_allowed"
+    return "closed" if _is_decided(db, workshop_id, found) else None
+
+
+def _of_person(
+    db: Session,
+    workshop_id: int,
+    browser: str,
+    found: Writing | NotMeant | Remark | Reaction | ExamplePart | ExampleResponse,
+    persons: Collection[int | None],
+    now: datetime,
+) -> Refusal | None:
+    """What a participant writes alone, or somebody who types in a paper form."""
+    match found:
         case Writing():
             return _of_author(db, workshop_id, browser, found, persons, now)
         case NotMeant():
@@ -72,21 +105,6 @@ def refusal(
             return _while_open(db, workshop_id, activity, may, now)
         case ExamplePart() | ExampleResponse():
             return _on_example(db, workshop_id, browser, found, persons, now)
-        case Ballot():
-            return _on_ballot(db, found, persons, now)
-        case Insight():
-            return _of_group(db, found.group_id, persons, roles)
-        case AmendmentPart():
-            return _of_amendment(db, found, persons, roles)
-        case Statement():
-            return _on_list(db, found, roles)
-        case MatrixTheme() | MatrixEntry() | MatrixOwner():
-            return _on_matrix(db, found, persons, roles)
-        case PilotEntry():
-            return _in_log(db, found, persons, roles)
-    if not any(may_write_texts(role) for role in roles):
-        return "not_allowed"
-    return "closed" if _is_decided(db, workshop_id, found) else None
 
 
 def _of_author(
@@ -192,6 +210,17 @@ def _is_integrated(
     )
 
 
+def _of_steering(
+    db: Session, found: Statement | StepPassing, roles: Collection[Role]
+) -> Refusal | None:
+    """What the facilitator writes on the list, and why a team goes on, also by the leaders."""
+    if isinstance(found, Statement):
+        return _on_list(db, found, roles)
+    if Role.FACILITATOR not in roles and Role.LEADER not in roles:
+        return "not_allowed"
+    return None if found.passed_on is None else "closed"
+
+
 def _on_list(db: Session, found: Statement, roles: Collection[Role]) -> Refusal | None:
     if Role.FACILITATOR not in roles:
         return "not_allowed"
@@ -249,7 +278,7 @@ def _in_log(
 
 
 def _is_decided(db: Session, workshop_id: int, found: fields.Row | None) -> bool:
-    """Whether this is text that only a decision changes from now on."""
+    """Whether this is text that was decided or settled, so that typing changes it no longer."""
     match found:
         case Paragraph() | LeftOut():
             return _is_proposed(db, workshop_id)
@@ -264,6 +293,9 @@ def _is_decided(db: Session, workshop_id: int, found: fields.Row | None) -> bool
         case Alternative():
             question = db.get_one(OpenQuestion, found.question_id)
             return question.origin.startswith(OF_AMENDMENT)
+        case ApproachNote():
+            point = db.get_one(ApproachPoint, found.point_id)
+            return db.get_one(ApproachTalk, point.talk_id).settled_at is not None
     return False
 
 

@@ -11,7 +11,7 @@ from ui import layout, markup, session
 from ui.agenda import names
 from workshop import day as clock
 from workshop.access import Screen, Who
-from workshop.agenda import BREAK
+from workshop.agenda import BETWEEN
 from workshop.content import Activity
 from workshop.day import Day, Item, Planned
 from workshop.language import Lang
@@ -200,8 +200,8 @@ def _more(who: Who, item: Item) -> None:
 def _add(who: Who, day: Day) -> None:
     lang = who.language
     content = session.content()
-    breaks = [each for each in content.activities if each.kind == BREAK]
-    others = [each for each in content.activities if each.kind != BREAK]
+    breaks = [each for each in content.activities if each.kind in BETWEEN]
+    others = [each for each in content.activities if each.kind not in BETWEEN]
     chosen = st.selectbox(
         words.ADD_WHAT[lang],
         [each.id for each in (*breaks, *others)],

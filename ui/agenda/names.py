@@ -3,7 +3,7 @@
 from db import engine
 from db.queries import agenda
 from ui import session
-from workshop.agenda import BREAK
+from workshop.agenda import BETWEEN
 from workshop.content import Activity
 from workshop.day import Item
 from workshop.language import Lang
@@ -18,7 +18,7 @@ def of(item: Item | None, activity: Activity, lang: Lang) -> str:
 
 def here(workshop_id: int, activity: Activity, lang: Lang) -> str:
     """What is called where the room is: a break may have a title of its own, such as Lunch."""
-    if activity.kind != BREAK:
+    if activity.kind not in BETWEEN:
         return activity.title[lang]
     with engine.reading() as db:
         found = agenda.here(db, workshop_id=workshop_id)

@@ -10,11 +10,11 @@ from db.queries.progress import Standing
 from db.queries.workshops import Description
 from ui import markup, session
 from ui.agenda import names
-from ui.cockpit import beamer_controls, clock_controls, counting_down
+from ui.cockpit import beamer_controls, clock_controls, counting_down, gate
 from ui.dialogue import progress as talk
 from workshop import day
 from workshop.access import Who
-from workshop.agenda import ANSWERED_KINDS, BREAK, Move, Next, Place, State, moves, next_action
+from workshop.agenda import ANSWERED_KINDS, BETWEEN, Move, Next, Place, State, moves, next_action
 from workshop.content import Activity
 from workshop.language import Text
 from workshop.words import amendments as amendment_words
@@ -49,6 +49,7 @@ def now(who: Who, workshop: Description, standings: Standings) -> None:
         with st.container(horizontal=True, vertical_alignment="center", key="do-now"):
             _button(who, proposed, standings, main=True)
             counting_down.choose(who, proposed.activity, proposed.move)
+        gate.show(who, places, workshop.current_activity, proposed)
     if current is not None:
         _other_moves(who, current, places, standings, proposed)
         clock_controls.show(who, workshop, current)
@@ -104,7 +105,7 @@ def _before(places: Sequence[Place], current: Activity) -> Activity | None:
 
 def _here(who: Who, workshop: Description, current: Activity, state: State) -> None:
     lang = who.language
-    if current.kind == BREAK:
+    if current.kind in BETWEEN:
         markup.show(
             '<p class="gt-note">{here}</p><h2 dir="auto">{title}</h2>',
             here=words.HERE[lang],

@@ -3,13 +3,14 @@
 import streamlit as st
 
 from db.queries.workshops import Description
-from ui import markup, session
+from ui import layout, markup, session
 from ui.cockpit import counting_down
 from ui.cockpit.steering import Standings, state_of
-from workshop.access import Who
+from workshop.access import Screen, Who
 from workshop.agenda import State
 from workshop.content import Activity
 from workshop.words import facilitate as words
+from workshop.words import steps as step_words
 
 
 def show(who: Who, workshop: Description, standings: Standings) -> None:
@@ -23,6 +24,7 @@ def show(who: Who, workshop: Description, standings: Standings) -> None:
             on_click=counting_down.act,
             args=(who, None, None, State.NOT_YET),
         )
+    layout.link(Screen.STEPS, who, label=step_words.TO_PAGE[lang])
     for step in session.content().steps:
         activities = [a for a in session.content().activities if a.step == step.number]
         holds = any(a.id == workshop.current_activity for a in activities)

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from typing import NoReturn
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from db import engine
 from db.queries import answers
 from db.queries.pulse import Pulse
-from ui import layout, live, markup, session
+from ui import layout, live, markup, recall, session
 from ui.agenda import names
 from ui.forms import (
     axes,
@@ -20,6 +21,7 @@ from ui.forms import (
     dialogue,
     evaluation,
     examples,
+    home_work,
     margin,
     own_vision,
     pilots,
@@ -35,10 +37,12 @@ from ui.forms import (
 from ui.forms.visit import STAGE, Visit, change_button, lead, note, notice, person, set_ready
 from workshop import following
 from workshop.access import Screen, Who
-from workshop.agenda import ANSWERED_KINDS, BREAK, FROZEN_KINDS, State
+from workshop.agenda import ANSWERED_KINDS, BREAK, FROZEN_KINDS, RECALL, State
 from workshop.content import Activity
+from workshop.home_work import Task
 from workshop.language import Lang
 from workshop.words import contribute as words
+from workshop.words import home_work as home_words
 
 _FORMS = {
     "axes": axes,
@@ -64,12 +68,17 @@ _TYPED = ("statements", "compare", "vision", "margin", "checkout", "examples")
 
 @dataclass(frozen=True)
 class Turn:
-    """What is on this person's screen, and where the room is if that is elsewhere."""
+    """What is on this person's screen, and where the room is if that is elsewhere.
+
+    `home` is what can be done at home now; it `leads` when the room asks nothing.
+    """
 
     who: Who
     visit: Visit | None
     room: Activity | None
     open: tuple[tuple[Activity, bool], ...]
+    home: tuple[Task, ...] = ()
+    leads: bool = False
 
 
 @st.fragment(key=STAGE)
@@ -105,14 +114,21 @@ def gather(who: Who, seen: Pulse) -> Turn:
     at = content.activity(found.activity) if found.activity else None
     visit = Visit(who, at, _state(seen, at.id), at.id in ready) if at else None
     room = content.activity(found.room) if found.room else None
+    tasks = home_work.tasks(who, seen, ready)
+    leads = home_work.leads(who, visit, tasks, held=held)
+    at_home = {task.activity for task in tasks} if leads else set()
+    if visit is not None and not visit.ready and visit.activity.id in at_home:
+        # The choice is this person's: the form comes after a tap, and then stays.
+        place.hold(None)
     others = tuple(
         (activity, activity.id in ready)
         for activity in content.activities
         if (activity.kind in ANSWERED_KINDS or activity.kind == "pilots")
         and _state(seen, activity.id) is State.OPEN
         and activity not in (at, room)
+        and activity.id not in at_home
     )
-    return Turn(who, visit, room, others)
+    return Turn(who, visit, room, others, tasks, leads)
 
 
 def _is_busy(who: Who, held: str, seen: Pulse, ready: Collection[str]) -> bool:
@@ -131,6 +147,9 @@ def _state(seen: Pulse, activity: str) -> State:
 def title(turn: Turn) -> None:
     """What this screen is about, and in which step of the seven that is."""
     lang = turn.who.language
+    if turn.leads:
+        markup.show("<h1>{title}</h1>", title=home_words.TITLE[lang])
+        return
     if turn.visit is None:
         markup.show("<h1>{title}</h1>", title=words.WAITING_TITLE[lang])
         return
@@ -152,14 +171,19 @@ def banner(turn: Turn) -> None:
 
     The place for it is always there, so that nothing below becomes another element.
     """
+    lang = turn.who.language
     with st.container():
-        if turn.room is not None:
-            _elsewhere(turn.who.language, turn.room)
-        notice(turn.who.language)
+        if not turn.leads and home_work.is_doing(turn.visit, turn.home):
+            # Nobody is in the room: the way back is to all that is asked at home.
+            with _band():
+                home_work.way_back(lang, _go_along)
+        elif turn.room is not None:
+            _elsewhere(lang, turn.room)
+        notice(lang)
 
 
 def _elsewhere(lang: Lang, room: Activity) -> None:
-    with st.container(key="room-moved", horizontal=True, wrap=False, vertical_alignment="center"):
+    with _band("room-moved"):
         markup.show(
             '<p role="status">{moved} {kept}</p>',
             moved=words.ROOM_MOVED[lang].format(title=room.title[lang]),
@@ -168,7 +192,11 @@ def _elsewhere(lang: Lang, room: Activity) -> None:
         st.button(words.GO_ALONG[lang], key="go-along", on_click=_go_along, args=(room.id,))
 
 
-def _go_along(activity: str) -> NoReturn:
+def _band(key: str = "room-here") -> DeltaGenerator:
+    return st.container(key=key, horizontal=True, wrap=False, vertical_alignment="center")
+
+
+def _go_along(activity: str | None) -> NoReturn:
     place.hold(activity)
     # A tap that also leaves a field draws only the form of that field.
     st.rerun(STAGE)
@@ -176,7 +204,9 @@ def _go_along(activity: str) -> NoReturn:
 
 def show(turn: Turn) -> None:
     """The form, the thanks, what was given, or what is waited for."""
-    if turn.visit is None:
+    if turn.leads:
+        _at_home(turn)
+    elif turn.visit is None:
         waiting.before_start(turn.who)
     elif turn.visit.activity.kind not in _FORMS:
         _without_input(turn, turn.visit)
@@ -184,8 +214,25 @@ def show(turn: Turn) -> None:
         waiting.before_opening(turn.visit.activity, turn.who.language)
         lead(turn.visit.activity.instruction, turn.who.language)
     else:
+        home_work.at(turn.visit, turn.home)
         _with_input(turn, turn.visit)
     _others(turn)
+
+
+def _at_home(turn: Turn) -> None:
+    """What is asked now, and below it what the group did last: its result may be there."""
+    visit = turn.visit
+
+    def go(activity: str, ready: bool) -> NoReturn:
+        _go_back(turn.who, session.content().activity(activity), ready)
+
+    home_work.overview(turn.who, turn.home, go)
+    if visit is None or visit.activity.id in {task.activity for task in turn.home}:
+        return
+    if visit.state in (State.CLOSED, State.SHOWN) and visit.activity.kind in _FORMS:
+        note(home_words.GROUP[turn.who.language])
+        st.header(visit.activity.title[visit.lang], anchor=False)
+        _with_input(turn, visit)
 
 
 def _with_input(turn: Turn, visit: Visit) -> None:
@@ -248,6 +295,9 @@ def _to_result(turn: Turn, activity: Activity) -> None:
 def _without_input(turn: Turn, visit: Visit) -> None:
     lead(visit.activity.instruction, visit.lang)
     if visit.activity.kind == BREAK:
+        return
+    if visit.activity.kind == RECALL:
+        recall.show(turn.who)
         return
     talk.show(visit)
     if visit.activity.kind == "matrix":

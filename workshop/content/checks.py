@@ -15,6 +15,8 @@ from workshop.content.parts import (
     AgendasFile,
     AgendaTemplate,
     CommonFile,
+    CriteriaFile,
+    Criterion,
     LensId,
     LensWords,
     Letter,
@@ -48,7 +50,17 @@ _ASKED_WITH: Final[dict[ActivityKind, str]] = {
     "matrix": "columns",
 }
 # Kinds of things with ids of their own; all other ids share one set.
-_REALMS: Final = (Activity, AgendaTemplate, Instrument, LensWords, Letter, Promise, Scale, Work)
+_REALMS: Final = (
+    Activity,
+    AgendaTemplate,
+    Criterion,
+    Instrument,
+    LensWords,
+    Letter,
+    Promise,
+    Scale,
+    Work,
+)
 
 
 @dataclass(frozen=True)
@@ -82,8 +94,9 @@ def check(sources: Sources) -> Found:
                 yield from ((name, fault) for fault in _questions(part, sources))
             case RehearsalFile():
                 yield from ((name, fault) for fault in _rehearsal(part, sources))
-            case ScalesFile():
-                yield from ((name, fault) for fault in _scales(part))
+            case ScalesFile() | CriteriaFile():
+                alone = _scales(part) if isinstance(part, ScalesFile) else _criteria(part)
+                yield from ((name, fault) for fault in alone)
             case PromisesFile() | LettersFile() | CommonFile():
                 yield from ((name, fault) for fault in _fixed(part))
 
@@ -160,10 +173,11 @@ def _activities(part: ActivitiesFile, sources: Sources) -> Iterator[Fault]:
 
 def _activity(path: Path, activity: Activity, instrument: Instrument | None) -> Iterator[Fault]:
     """An activity of a kind that asks something needs an instrument that can ask it."""
-    if activity.kind != "break" and activity.step is None:
+    between = activity.kind in ("break", "recall")
+    if not between and activity.step is None:
         yield Fault((*path, "step"), '"step" is missing', "Add step: with the number of its step.")
-    if activity.kind == "break" and activity.step is not None:
-        wrong = "a break stands between the steps"
+    if between and activity.step is not None:
+        wrong = f"a {activity.kind} stands between the steps"
         yield Fault((*path, "step"), wrong, "Remove step: or choose another kind.")
     if activity.kind == "vision" and not activity.stems:
         yield Fault(path, "a vision has no stems to begin with", "Add stems.")
@@ -240,6 +254,19 @@ def _questions(part: QuestionsFile, sources: Sources) -> Iterator[Fault]:
         if (question.label == "open") == (question.axis is not None):
             wrong = 'the label "open" is for points and statements, the other labels are for axes'
             yield Fault((*path, "label"), wrong, "Choose another label, or name the axis.")
+
+
+def _criteria(part: CriteriaFile) -> Iterator[Fault]:
+    """Each criterion is known or ticked, and every step has some, in the order of the steps."""
+    steps = [criterion.step for criterion in part.criteria]
+    if steps != sorted(steps) or set(steps) != set(range(1, 8)):
+        wrong = "the criteria are not those of step 1 to 7 in order"
+        yield Fault(("criteria",), wrong, "Give every step some, and keep them in order.")
+    for index, criterion in enumerate(part.criteria):
+        if (criterion.known is None) == (criterion.ticked_by is None):
+            wrong = "it has to be either known by the app or ticked by somebody"
+            remedy = "Write known: or ticked_by:, and not both."
+            yield Fault(("criteria", index), wrong, remedy)
 
 
 def _rehearsal(part: RehearsalFile, sources: Sources) -> Iterator[Fault]:

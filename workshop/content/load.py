@@ -17,6 +17,7 @@ from workshop.content.parts import (
     ActivitiesFile,
     AgendasFile,
     CommonFile,
+    CriteriaFile,
     LettersFile,
     Part,
     PromisesFile,
@@ -37,6 +38,7 @@ _FILES: Final[dict[str, type[Part]]] = {
     "promises.yaml": PromisesFile,
     "activities.yaml": ActivitiesFile,
     "agendas.yaml": AgendasFile,
+    "criteria.yaml": CriteriaFile,
     "questions.yaml": QuestionsFile,
     "rehearsal.yaml": RehearsalFile,
     "matrix_examples.yaml": MatrixExamplesFile,
@@ -149,6 +151,7 @@ def _content(sources: Sources) -> Content:
         rehearsal=parts["rehearsal.yaml"],
         matrix_examples=parts["matrix_examples.yaml"].examples,
         letters=parts["letters.yaml"].letters,
+        criteria=parts["criteria.yaml"].criteria,
     )
 
 

@@ -40,6 +40,28 @@ ActivityKind = Literal[
     "pilots",
     "document",
     "break",
+    "recall",
+]
+# What the app counts by itself of the closing criteria of a step.
+Known = Literal[
+    "scope",
+    "leaders",
+    "dates",
+    "basic_set",
+    "own_visions",
+    "agreements",
+    "differences",
+    "sentences",
+    "centre",
+    "threads",
+    "asked",
+    "requirements",
+    "proposed",
+    "talked",
+    "decided",
+    "supported",
+    "adopted",
+    "care",
 ]
 
 _Name = TypeVar("_Name", str, int)
@@ -186,6 +208,18 @@ class AgendaTemplate(Part):
         return sum(item.minutes for day in self.days for item in day.items)
 
 
+class Criterion(Part):
+    """What has to be there before a step is closed: known by the app, or ticked by people."""
+
+    id: Slug
+    step: StepNumber
+    known: Known | None = None
+    ticked_by: Literal["leader", "facilitator"] | None = None
+    share: Annotated[int, Field(ge=1, le=100)] | None = None
+    count: Annotated[int, Field(ge=1)] | None = None
+    text: Text
+
+
 class MadeUpSentence(Part):
     """A sentence that a made-up participant writes in a rehearsal, and whose opinion it is."""
 
@@ -285,6 +319,12 @@ class PromisesFile(Part):
     """content/promises.yaml"""
 
     promises: Annotated[tuple[Promise, ...], Field(min_length=1)]
+
+
+class CriteriaFile(Part):
+    """content/criteria.yaml"""
+
+    criteria: Annotated[tuple[Criterion, ...], Field(min_length=1)]
 
 
 class RehearsalFile(Part):

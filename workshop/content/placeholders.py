@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from string import Formatter
 from typing import Final
 
-from workshop.content.parts import Choice, Letter, LetterPart, Part, Question
+from workshop.content.parts import Choice, Criterion, Letter, LetterPart, Part, Question
 from workshop.content.reading import Fault, Path
 from workshop.content.references import walk
 from workshop.language import LANGS, Text
@@ -60,6 +60,10 @@ def _allowed_placeholders(part: Part) -> dict[Path, frozenset[str]]:
             allowed[(*path, "text")] = _OF_PILOT
         if isinstance(inner, Letter):
             allowed[(*path, "subject")] = _OF_PILOT
+        if isinstance(inner, Criterion):
+            needed = {"share": inner.share, "count": inner.count}
+            names = frozenset(name for name, number in needed.items() if number is not None)
+            allowed[(*path, "text")] = names
     return allowed
 
 

@@ -7,6 +7,7 @@ from workshop.content.matrix_examples import MatrixExample
 from workshop.content.parts import (
     Activity,
     AgendaTemplate,
+    Criterion,
     LensWords,
     Letter,
     Part,
@@ -37,6 +38,7 @@ class Content(Part):
     rehearsal: RehearsalFile
     matrix_examples: tuple[MatrixExample, ...]
     letters: tuple[Letter, ...]
+    criteria: tuple[Criterion, ...]
 
     def step(self, number: int) -> Step:
         """The step with this number, 1 to 7; raises KeyError when there is none."""

@@ -128,6 +128,27 @@ class Evaluated:
 
 
 @dataclass(frozen=True)
+class Approach:
+    """How the eight points of the change approach stood after a talk; `before` may be empty.
+
+    Both are days in words. A row has the point, its stage then (with a `before`) and now, what was
+    agreed, who sees to that, and by when.
+    """
+
+    held_on: str
+    before: str
+    rows: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True)
+class Passed:
+    """That the team went on from a step, in a sentence, with what was missing then."""
+
+    told: str
+    missing: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
 class Origins:
     """How the text came about: who took part, along which steps, by which rules."""
 
@@ -192,6 +213,8 @@ class Material:
     missing: tuple[str, ...] = ()
     works: tuple[str, ...] = ()
     citations: tuple[tuple[str, str], ...] = ()
+    approach: Approach | None = None
+    passings: tuple[Passed, ...] = ()
 
     def written(self) -> tuple[Passage, ...]:
         """The passages that have text."""

@@ -9,7 +9,7 @@ from typing import Final
 
 from babel.dates import format_date
 
-from workshop.document import edition, pilots, practised
+from workshop.document import edition, on_the_way, pilots, practised
 from workshop.document.annexes import origins, terms
 from workshop.document.blocks import (
     Block,
@@ -59,8 +59,10 @@ def compose(material: Material, *, cover_picture: Figure | None = None) -> Compo
         pilots.chapter(material),
         following(material),
         evaluated(material),
+        on_the_way.approach(material),
         to_do(material),
         origins(material),
+        on_the_way.passings(material),
         terms(material),
         practised.annex(material),
     )

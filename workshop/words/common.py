@@ -20,6 +20,8 @@ PAGES: Final[dict[Screen, Text]] = {
     Screen.MATRIX: say("Matrix", "Matrix"),
     Screen.PILOTS: say("Pilots", "Pilots"),
     Screen.EVALUATION: say("Evaluatie", "Evaluation"),
+    Screen.STEPS: say("Waar we staan", "Where we are"),
+    Screen.APPROACH: say("Aanpak", "Approach"),
     Screen.DOCUMENT: say("Document", "Document"),
     Screen.BEAMER: say("Beamer", "Beamer"),
     Screen.CONTRIBUTE: say("Mijn bijdrage", "My contribution"),

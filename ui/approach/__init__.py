@@ -1,0 +1,1 @@
+"""The change approach: the picture, one point at a time, and what was agreed."""
