@@ -329,6 +329,24 @@ def test_a_line_that_is_being_typed_stays_when_the_room_moves_on():
     assert at.text_area[0].value == "Midden in een zin"
 
 
+def test_a_line_can_be_finished_when_the_pilot_ends_under_it():
+    played = team.gather(6)
+    made = pilot(played, *RUNNING)
+    team.move(played, "pilots", Move.OPEN, State.NOT_YET)
+    at = phone(played)
+    tap(at, f"join-{made}")
+    tap(at, f"entry-begin-{made}")
+    at.text_area[0].set_value("Nog net op tijd.").run()
+    of = {"workshop_id": played.workshop_id, "pilot_id": made}
+    write(pilots.move, **of, expected=Stage.RUNNING, to=Stage.ENDED)
+    at.run()
+    id = at.text_area[0].key.removeprefix("text-log:")
+    tap(at, f"entry-log-{id}")
+
+    assert "Nog net op tijd." in text(at)
+    assert f"entry-begin-{made}" not in keys(at)
+
+
 def test_what_people_type_is_shown_literally():
     played = team.gather(6)
     team.move(played, "pilots", Move.OPEN, State.NOT_YET)

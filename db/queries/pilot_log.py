@@ -234,10 +234,8 @@ def moderate(
 
 def _require_in(db: Session, author: Author, pilot: Pilot) -> None:
     person = author.person_id
-    if person is None:
-        return
-    taking_part = pilot.id in volunteers.own(db, person_id=person)
-    if not taking_part or not takes_part_in(Stage(pilot.stage)):
+    theirs = person is None or pilot.id in volunteers.own(db, person_id=person)
+    if not theirs or not takes_part_in(Stage(pilot.stage)):
         raise NotYours(str(pilot.id))
 
 

@@ -12,7 +12,16 @@ from typing import Final, cast
 from sqlmodel import Session, col, func, select
 
 from db import changes
-from db.models import Pilot, PilotDecision, PilotPart, PilotPerson, PilotSentence, Workshop, now
+from db.models import (
+    Pilot,
+    PilotDecision,
+    PilotEntry,
+    PilotPart,
+    PilotPerson,
+    PilotSentence,
+    Workshop,
+    now,
+)
 from db.queries import progress, versions
 from workshop import pilots
 from workshop.agenda import State
@@ -100,7 +109,11 @@ def begin(db: Session, *, workshop_id: int) -> int:
 def remove_empty(db: Session, *, workshop_id: int, pilot_id: int) -> bool:
     """Take a pilot away again; False, and nothing happens, once anything was put into it."""
     found = get(db, workshop_id=workshop_id, pilot_id=pilot_id)
-    if found.stage is not Stage.IDEA or found.volunteers or any(found.texts.values()):
+    framed = found.people or found.sentences or found.period != Period()
+    written = select(PilotEntry.id).where(PilotEntry.pilot_id == pilot_id)
+    if found.stage is not Stage.IDEA or found.volunteers or any(found.texts.values()) or framed:
+        return False
+    if db.exec(written).first() is not None:
         return False
     changes.touch(db, workshop_id)
     db.delete(row(db, workshop_id=workshop_id, pilot_id=pilot_id))

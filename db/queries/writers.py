@@ -105,6 +105,19 @@ def _of_person(
             return _while_open(db, workshop_id, activity, may, now)
         case ExamplePart() | ExampleResponse():
             return _on_example(db, workshop_id, browser, found, persons, now)
+        case Ballot():
+            return _on_ballot(db, found, persons, now)
+        case Insight():
+            return _of_group(db, found.group_id, persons, roles)
+        case AmendmentPart():
+            return _of_amendment(db, found, persons, roles)
+        case Statement():
+            return _on_list(db, found, roles)
+        case PilotEntry():
+            return _in_log(found, persons, roles)
+    if not any(may_write_texts(role) for role in roles):
+        return "not_allowed"
+    return "closed" if _is_decided(db, workshop_id, found) else None
 
 
 def _of_author(
@@ -266,15 +279,13 @@ def _theme_of(db: Session, found: MatrixTheme | MatrixEntry | MatrixOwner) -> Ma
 
 
 def _in_log(
-    db: Session, found: PilotEntry, persons: Collection[int | None], roles: Collection[Role]
+    found: PilotEntry, persons: Collection[int | None], roles: Collection[Role]
 ) -> Refusal | None:
-    """An entry is written by its author, until it stands in the log or the pilot has ended."""
-    if found.person_id is None:
-        return None if Role.LEADER in roles and found.logged_at is None else "not_allowed"
-    if found.person_id not in persons:
+    """An entry is written by its author until it stands in the log, also when the pilot ends."""
+    may = Role.LEADER in roles if found.person_id is None else found.person_id in persons
+    if not may:
         return "not_allowed"
-    stage = Stage(db.get_one(Pilot, found.pilot_id).stage)
-    return None if found.logged_at is None and takes_part_in(stage) else "closed"
+    return None if found.logged_at is None else "closed"
 
 
 def _is_decided(db: Session, workshop_id: int, found: fields.Row | None) -> bool:

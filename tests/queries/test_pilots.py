@@ -242,10 +242,13 @@ def test_nothing_is_decided_about_an_idea(leader):
 
 def test_an_empty_pilot_can_be_taken_away_and_no_other(leader):
     empty, full = write(pilots.begin, workshop_id=leader), planned(leader)
+    dated = write(pilots.begin, workshop_id=leader)
+    frame(leader, dated, WEEKS)
 
+    assert not write(pilots.remove_empty, workshop_id=leader, pilot_id=dated)
     assert write(pilots.remove_empty, workshop_id=leader, pilot_id=empty)
     assert not write(pilots.remove_empty, workshop_id=leader, pilot_id=full)
-    assert [one.id for one in read(pilots.listed, workshop_id=leader)] == [full]
+    assert [one.id for one in read(pilots.listed, workshop_id=leader)] == [full, dated]
 
 
 def test_people_put_themselves_down_and_withdraw_and_only_the_number_is_told(leader):

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
-from typing import Any
+from typing import Any, Final
 
 import streamlit as st
 
@@ -19,6 +19,9 @@ from ui.pilots.entry import Pen
 from ui.pilots.state import today
 from workshop.pilots import Stage, takes_part_in
 from workshop.words import pilots as words
+
+# A log with fewer lines than this stands open.
+_SHORT: Final = 4
 
 
 @dataclass(frozen=True)
@@ -101,18 +104,25 @@ def _head(mine: _Mine, pilot: PilotView) -> None:
 
 
 def _own(mine: _Mine, pilot: PilotView) -> None:
-    lang, pen = mine.visit.lang, _pen(mine.visit)
+    lang = mine.visit.lang
     _head(mine, pilot)
     if pilot.stage is Stage.PAUSED:
         note(words.PHONE_PAUSED[lang])
     note(words.PHONE_LOG_PROMISE[lang])
-    entry.write(pen, pilot.id)
-    found = [one for one in mine.log if one.pilot_id == pilot.id]
-    if found:
-        with st.expander(words.PHONE_LOG[lang].format(n=len(found)), expanded=len(found) < 4):
-            for one in reversed(found):
-                entry.listed(pen, one)
+    entry.write(_pen(mine.visit), pilot.id)
+    _log(mine, pilot)
     _toggle(mine, pilot, volunteers.leave, words.LEAVE[lang], "leave")
+
+
+def _log(mine: _Mine, pilot: PilotView) -> None:
+    """What those of the pilot wrote, the last first; open while it is short."""
+    found = [one for one in mine.log if one.pilot_id == pilot.id]
+    if not found:
+        return
+    label = words.PHONE_LOG[mine.visit.lang].format(n=len(found))
+    with st.expander(label, expanded=len(found) < _SHORT):
+        for one in reversed(found):
+            entry.listed(_pen(mine.visit), one)
 
 
 def _other(mine: _Mine, pilot: PilotView) -> None:
@@ -128,7 +138,11 @@ def _ended(mine: _Mine, pilot: PilotView) -> None:
     _head(mine, pilot)
     if pilot.decided is not None:
         markup.said(pilot.decided.reason)
-    _lessons(mine, pilot)
+    entry.write(_pen(mine.visit), pilot.id, begin=False)
+    if pilot.id in mine.own:
+        _log(mine, pilot)
+    else:
+        _lessons(mine, pilot)
 
 
 def _lessons(mine: _Mine, pilot: PilotView) -> None:

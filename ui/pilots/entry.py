@@ -37,11 +37,16 @@ class Pen:
         return self.who.language
 
 
-def write(pen: Pen, pilot_id: int) -> None:
-    """The line that is being written, or the button that begins one."""
+def write(pen: Pen, pilot_id: int, *, begin: bool = True) -> None:
+    """The line that is being written, or else the button that begins one.
+
+    Without `begin` a line can only be finished: the pilot has ended.
+    """
     lang = pen.lang
     with engine.reading() as db:
         one = pilot_log.being_written(db, author=pen.author, pilot_id=pilot_id)
+    if one is None and not begin:
+        return
     if one is None:
         st.button(
             words.ENTRY_BEGIN[lang],

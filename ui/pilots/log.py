@@ -24,8 +24,8 @@ def show(desk: Desk, pilot: PilotView) -> None:
     about = words.LOG_MODERATE if desk.moderates else words.LOG_LEADERS
     markup.show('<p class="gt-note">{text}</p>', text=about[lang])
     pen = Pen(desk.who, Author(desk.who.workshop_id), partial(_keep))
-    if desk.writes and takes_part_in(pilot.stage):
-        entry.write(pen, pilot.id)
+    if desk.writes:
+        entry.write(pen, pilot.id, begin=takes_part_in(pilot.stage))
     with engine.reading() as db:
         found = pilot_log.read(
             db,
