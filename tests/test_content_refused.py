@@ -60,6 +60,13 @@ concerns:
   - {id: r_7, text: {nl: "Te vaag.", en: "Too vague."}}
 shifts:
   - {id: r_8, text: {nl: "Weinig.", en: "Little."}}
+examples:
+  - id: r_e
+    outcome: worked
+    title: {nl: "Doelen", en: "Goals"}
+    happened: {nl: "Iets.", en: "Something."}
+    learners: {nl: "Zij keken.", en: "They looked."}
+    learned: {nl: "Veel.", en: "Much."}
 pilots:
   - id: r_9
     aspect: visie

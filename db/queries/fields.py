@@ -223,7 +223,6 @@ _PART_OF: Final[dict[type[Table], tuple[type[Table], str]]] = {
     PilotEntry: (Pilot, "pilot_id"),
     PilotSuggestion: (Pilot, "pilot_id"),
     PilotLetter: (Pilot, "pilot_id"),
-    PilotExchange: (Pilot, "pilot_id"),
     PilotExchangePart: (PilotExchange, "exchange_id"),
     MatrixEntry: (MatrixTheme, "theme_id"),
     MatrixOwner: (MatrixEntry, "entry_id"),

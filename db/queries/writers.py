@@ -74,7 +74,7 @@ def refusal(
         case MatrixTheme() | MatrixEntry() | MatrixOwner():
             return _on_matrix(db, found, persons, roles)
         case PilotEntry():
-            return _in_log(db, found, persons, roles)
+            return _in_log(found, persons, roles)
         case Statement() | StepPassing():
             return _of_steering(db, found, roles)
     if not any(may_write_texts(role) for role in roles):
@@ -105,19 +105,6 @@ def _of_person(
             return _while_open(db, workshop_id, activity, may, now)
         case ExamplePart() | ExampleResponse():
             return _on_example(db, workshop_id, browser, found, persons, now)
-        case Ballot():
-            return _on_ballot(db, found, persons, now)
-        case Insight():
-            return _of_group(db, found.group_id, persons, roles)
-        case AmendmentPart():
-            return _of_amendment(db, found, persons, roles)
-        case Statement():
-            return _on_list(db, found, roles)
-        case PilotEntry():
-            return _in_log(found, persons, roles)
-    if not any(may_write_texts(role) for role in roles):
-        return "not_allowed"
-    return "closed" if _is_decided(db, workshop_id, found) else None
 
 
 def _of_author(
