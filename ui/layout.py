@@ -32,42 +32,27 @@ _WIDE = {
     Screen.STEPS,
     Screen.APPROACH,
 }
-_OWN_PAGES = {
-    Role.FACILITATOR: (
-        Screen.FACILITATE,
-        Screen.AGENDA,
-        Screen.STATEMENTS,
-        Screen.PICTURE,
-        Screen.DENOMINATOR,
-        Screen.BOARD,
-        Screen.DRAFT,
-        Screen.DIALOGUE,
-        Screen.AMENDMENTS,
-        Screen.EXAMPLES,
-        Screen.MATRIX,
-        Screen.PILOTS,
-        Screen.EVALUATION,
-        Screen.STEPS,
-        Screen.DOCUMENT,
-        Screen.ENTER,
+# Where people are most comes first; what belongs together lies behind one name.
+_TOGETHER: Final = (
+    (common.DAY, (Screen.AGENDA, Screen.DIALOGUE, Screen.ENTER)),
+    (
+        common.TO_TEXT,
+        (
+            Screen.STATEMENTS,
+            Screen.PICTURE,
+            Screen.DENOMINATOR,
+            Screen.BOARD,
+            Screen.DRAFT,
+            Screen.AMENDMENTS,
+        ),
     ),
-    Role.LEADER: (
-        Screen.DRAFT,
-        Screen.PICTURE,
-        Screen.DENOMINATOR,
-        Screen.BOARD,
-        Screen.AMENDMENTS,
-        Screen.EXAMPLES,
-        Screen.MATRIX,
-        Screen.PILOTS,
-        Screen.EVALUATION,
-        Screen.STEPS,
-        Screen.APPROACH,
-        Screen.DOCUMENT,
+    (
+        common.TO_PRACTICE,
+        (Screen.EXAMPLES, Screen.MATRIX, Screen.PILOTS, Screen.EVALUATION),
     ),
-    Role.NOTE_KEEPER: (Screen.ENTER,),
-    Role.PARTICIPANT: (Screen.CONTRIBUTE, Screen.PROFILE),
-}
+    (common.THE_WHOLE, (Screen.STEPS, Screen.APPROACH, Screen.DOCUMENT)),
+)
+_ON_PHONES: Final = (Screen.CONTRIBUTE, Screen.PROFILE)
 
 
 # Where a callback wants to bring this tab.
@@ -112,10 +97,28 @@ def frame(who: Who, screen: Screen) -> None:
             name=who.name,
         )
         with st.container(horizontal=True, vertical_alignment="center", gap="small", key="ways"):
-            for other in _OWN_PAGES.get(who.role, ()):
-                if may_open(who.role, other):
-                    link(other, who)
+            _ways(who, screen)
             _language_switch(who)
+
+
+def _ways(who: Who, screen: Screen) -> None:
+    """The ways to other pages; a group of them opens when it is tapped, and names where one is."""
+    if who.role is Role.PARTICIPANT:
+        for own in _ON_PHONES:
+            link(own, who)
+        return
+    home = _HOME[who.role]
+    link(home, who)
+    for number, (title, together) in enumerate(_TOGETHER):
+        reached = [one for one in together if one is not home and may_open(who.role, one)]
+        if not reached:
+            continue
+        label = title[who.language]
+        if screen in reached:
+            label = f"{label}: **{common.PAGES[screen][who.language]}**"
+        with st.popover(label, type="tertiary", key=f"ways-{number}"):
+            for other in reached:
+                link(other, who)
 
 
 def link(screen: Screen, who: Who, *, label: str | None = None) -> None:

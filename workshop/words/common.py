@@ -29,6 +29,12 @@ PAGES: Final[dict[Screen, Text]] = {
     Screen.ENTER: say("Papier invoeren", "Paper forms"),
 }
 
+# The pages of a facilitator or leader, by what they are for.
+DAY = say("De dag", "The day")
+TO_TEXT = say("Naar de tekst", "To the text")
+TO_PRACTICE = say("Naar de praktijk", "Into practice")
+THE_WHOLE = say("Het geheel", "The whole")
+
 # Each language names itself, so that whoever does not read this one can find it.
 SWITCH_TO: Final[dict[Lang, str]] = {"nl": "Nederlands", "en": "English"}
 
