@@ -9,8 +9,17 @@ import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from db import engine
-from db.models import ApproachNote, ApproachPoint, ApproachTalk, now
-from db.queries import home_work
+from db.models import (
+    ApproachNote,
+    ApproachPoint,
+    ApproachTalk,
+    MatrixEntry,
+    MatrixTheme,
+    Pilot,
+    PilotPart,
+    now,
+)
+from db.queries import agreements, home_work
 from tests import database as databases
 from tests import team
 from tests.hostile import HOSTILE
@@ -18,6 +27,7 @@ from tests.workshops import APP
 from workshop import reminders
 from workshop.access import Role
 from workshop.agenda import Move, State
+from workshop.pilots import LIMITS
 from workshop.reminders import Due, Kind
 from workshop.words import reminders as words
 
@@ -110,6 +120,44 @@ def test_one_role_puts_a_reminder_aside_and_the_other_keeps_it(played):
     assert not leader.exception
     assert len(resting(leader)) == 1
     assert len(resting(page(Role.FACILITATOR, "facilitate"))) == 1
+
+
+def test_actions_of_a_matrix_in_use_and_running_pilots_are_told_to_both(played):
+    today = datetime.now().astimezone().date()
+    with engine.writing() as db:
+        themes = {
+            status: MatrixTheme(workshop_id=played.workshop_id, status=status)
+            for status in ("concept", "in_use", "evaluated")
+        }
+        stages = {
+            stage: Pilot(workshop_id=played.workshop_id, stage=stage, ends_on=today)
+            for stage in ("planned", "running", "ended")
+        }
+        db.add_all([*themes.values(), *stages.values()])
+        db.flush()
+        for status, theme in themes.items():
+            db.add(
+                MatrixEntry(
+                    theme_id=theme.id,
+                    level="patronen",
+                    column="acties",
+                    body=f"Doen: {status}",
+                    ends_on=today,
+                )
+            )
+        for stage, pilot in stages.items():
+            for part in LIMITS:
+                body = f"Pilot {stage}" if part == "name" else ""
+                db.add(PilotPart(pilot_id=pilot.id, part=part, body=body))
+    for found in (page(Role.LEADER, "draft"), page(Role.FACILITATOR, "facilitate")):
+        told = html(found)
+        assert "Doen: in_use" in told
+        assert "Pilot running" in told
+        assert not any(f"Doen: {other}" in told for other in ("concept", "evaluated"))
+        assert not any(f"Pilot {other}" in told for other in ("planned", "ended"))
+    with engine.reading() as db:
+        actions = agreements.look_back(db, workshop_id=played.workshop_id).actions
+    assert [action.what for action in actions if action.what.startswith("Doen")] == ["Doen: in_use"]
 
 
 def test_who_takes_part_or_looks_at_the_beamer_is_reminded_of_nothing(played):

@@ -18,6 +18,7 @@ class Kind(StrEnum):
 
     DIFFERENCE = "difference"
     ACTION = "action"
+    PILOT = "pilot"
     HOME_WORK = "home_work"
     VISION = "vision"
 
@@ -26,6 +27,7 @@ class Kind(StrEnum):
 AHEAD: Final[Mapping[Kind, int]] = {
     Kind.DIFFERENCE: 14,
     Kind.ACTION: 7,
+    Kind.PILOT: 7,
     Kind.HOME_WORK: 3,
     Kind.VISION: 30,
 }

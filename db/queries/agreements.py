@@ -1,9 +1,12 @@
 """What a team agreed so far, out of what lies before it already: nothing here is new to anybody."""
 
+from collections.abc import Iterator
+
 from sqlmodel import Session
 
-from db.queries import amendments, approach, versions, workshops
+from db.queries import amendments, approach, matrix, versions, workshops
 from workshop.agreements import MOST, Action, Agreed, Decided, soonest
+from workshop.deployment import planning
 from workshop.document import Edition
 from workshop.document.literal import first_sentences
 from workshop.versions import Wording
@@ -31,11 +34,17 @@ def look_back(db: Session, *, workshop_id: int) -> Agreed:
         decided=tuple(
             Decided(one.status, one.aspect, one.change.words) for one in latest_first[:MOST]
         ),
-        actions=soonest(
-            Action(point.action, point.owner, point.due_on)
-            for talk in approach.talks(db, workshop_id=workshop_id)
-            for point in talk.points
-            if talk.settled and point.waits and point.due_on
-        ),
+        actions=soonest(_actions(db, workshop_id)),
         differences=wording.questions[:MOST],
     )
+
+
+def _actions(db: Session, workshop_id: int) -> Iterator[Action]:
+    """What has a day and is not done: of the talks of the lead group and of the matrices in use."""
+    for talk in approach.talks(db, workshop_id=workshop_id):
+        for point in talk.points:
+            if talk.settled and point.waits and point.due_on:
+                yield Action(point.action, point.owner, point.due_on)
+    for entry in planning.agreed(matrix.themes(db, workshop_id=workshop_id)):
+        assert entry.ends_on is not None
+        yield Action(entry.text, entry.owner, entry.ends_on)

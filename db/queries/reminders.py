@@ -8,12 +8,14 @@ from sqlmodel import Session, col, delete, select
 
 from db import changes
 from db.models import RestedReminder
-from db.queries import approach, care, home_work, versions
+from db.queries import approach, care, home_work, matrix, pilots, versions
 from db.upsert import upsert
 from workshop import reminders
 from workshop.access import Role
 from workshop.content import Content
+from workshop.deployment import planning
 from workshop.language import Lang
+from workshop.pilots import Stage
 from workshop.reminders import Due, Kind
 
 Source = Callable[[Session, int, Content, Lang], Iterator[Due]]
@@ -61,6 +63,20 @@ def _actions(db: Session, workshop_id: int, content: Content, lang: Lang) -> Ite
                 yield Due(Kind.ACTION, key, point.due_on, point.action, point.owner)
 
 
+def _planned(db: Session, workshop_id: int, content: Content, lang: Lang) -> Iterator[Due]:
+    """The actions of matrices that are in use; the whole team reads those."""
+    for entry in planning.agreed(matrix.themes(db, workshop_id=workshop_id)):
+        assert entry.ends_on is not None
+        yield Due(Kind.ACTION, f"matrix:{entry.id}", entry.ends_on, entry.text, entry.owner)
+
+
+def _pilots(db: Session, workshop_id: int, content: Content, lang: Lang) -> Iterator[Due]:
+    for pilot in pilots.listed(db, workshop_id=workshop_id):
+        if pilot.stage in (Stage.RUNNING, Stage.PAUSED) and pilot.period.ends_on:
+            owner = pilot.texts["owner"].strip()
+            yield Due(Kind.PILOT, str(pilot.id), pilot.period.ends_on, pilot.name, owner)
+
+
 def _home_work(db: Session, workshop_id: int, content: Content, lang: Lang) -> Iterator[Due]:
     for given in home_work.listed(db, workshop_id=workshop_id):
         title = content.activity(given.activity).title[lang]
@@ -76,6 +92,6 @@ def _vision(db: Session, workshop_id: int, content: Content, lang: Lang) -> Iter
 
 # The talks of the lead group are its own, and so are the reminders of what it agreed there.
 _SOURCES: Final[dict[Role, tuple[Source, ...]]] = {
-    Role.FACILITATOR: (_differences, _home_work, _vision),
-    Role.LEADER: (_differences, _actions, _home_work, _vision),
+    Role.FACILITATOR: (_differences, _planned, _pilots, _home_work, _vision),
+    Role.LEADER: (_differences, _actions, _planned, _pilots, _home_work, _vision),
 }

@@ -29,6 +29,18 @@ def actions(themes: Sequence[Theme]) -> tuple[Spot, ...]:
     return tuple(sorted(spots, key=_moment))
 
 
+def agreed(themes: Sequence[Theme]) -> tuple[Entry, ...]:
+    """The actions with a last day of matrices that are in use, the soonest first.
+
+    A matrix that is still a concept has agreed nothing, and one that was evaluated is over.
+    """
+    spots = (spot for spot in actions(themes) if spot.theme.status == "in_use")
+    dated = (
+        (spot.entry.ends_on, spot.entry.id, spot.entry) for spot in spots if spot.entry.ends_on
+    )
+    return tuple(entry for *_, entry in sorted(dated, key=lambda each: each[:2]))
+
+
 def _moment(spot: Spot) -> tuple[bool, date, date, str]:
     begins, ends = spot.entry.starts_on, spot.entry.ends_on
     first = begins or ends

@@ -10,6 +10,7 @@ TITLE_MANY = say("{n} dingen vragen binnenkort aandacht", "{n} things will soon 
 KINDS: Final[dict[Kind, Text]] = {
     Kind.DIFFERENCE: say("Open verschil opnieuw bekijken", "Look at an open difference again"),
     Kind.ACTION: say("Afgesproken actie", "Agreed action"),
+    Kind.PILOT: say("Pilot loopt tot deze dag", "Pilot runs until this day"),
     Kind.HOME_WORK: say("Huiswerk sluit", "Home work closes"),
     Kind.VISION: say("De visie opnieuw bekijken", "Look at the vision again"),
 }
