@@ -248,6 +248,23 @@ def test_suggestions_stand_at_their_level_and_not_twice():
     assert at(Level.VISION, theme(taken)) == ()
 
 
+def test_what_learners_did_in_an_example_is_an_event_and_told_once():
+    seen = [
+        Suggestion("example", "example:3", "Zij kozen zelf een doel.", aspect=aspect)
+        for aspect in ("leerdoelen", "tijd")
+    ]
+
+    def at(level, found):
+        return for_cell(seen, Cell(level, Column.DESIRED), found)
+
+    assert [one.origin for one in at(Level.EVENTS, theme())] == ["example:3"]
+    assert [one.aspect for one in at(Level.EVENTS, theme(aspect="tijd"))] == ["tijd"]
+    assert at(Level.EVENTS, theme(aspect="toetsing")) == ()
+    assert at(Level.VISION, theme()) == at(Level.PATTERNS, theme()) == ()
+    taken = line(1, Column.DESIRED, "Anders gezegd.", level=Level.EVENTS, origin="example:3")
+    assert at(Level.EVENTS, theme(taken)) == ()
+
+
 def test_actions_come_by_day_then_by_owner_and_undated_last():
     acts = theme(
         line(1, Column.ACTIONS, "Zonder datum."),

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
-from db.queries import evidence, results, versions
+from db.queries import evidence, gallery, results, versions
 from db.queries.evidence import Reading
+from workshop import typed
 from workshop.content import Content
 from workshop.deployment.suggesting import Suggestion
 from workshop.document import findings
@@ -14,7 +15,7 @@ from workshop.sentence_split import split
 def gather(
     reading: Reading, *, workshop_id: int, content: Content, lang: Lang
 ) -> tuple[Suggestion, ...]:
-    """The sentences of the text, then the weighed statements, then what the team picture shares.
+    """The sentences of the text, weighed statements, what the team picture shares, and examples.
 
     `reading` opens a session. Statements and findings come from results that are shown now, of
     enough people; each statement with how many underwrite it.
@@ -23,6 +24,7 @@ def gather(
         *_sentences(reading, workshop_id),
         *_statements(reading, workshop_id, lang),
         *_findings(reading, workshop_id, content, lang),
+        *_examples(reading, workshop_id),
     )
 
 
@@ -50,3 +52,15 @@ def _findings(
     told = findings.in_sentences(shown, content, lang).shared
     for sentence in told:
         yield Suggestion("finding", "picture", sentence)
+
+
+def _examples(reading: Reading, workshop_id: int) -> Iterator[Suggestion]:
+    """What learners did in examples that worked, for each aspect that they are about."""
+    with reading() as db:
+        shown = gallery.shown(db, workshop_id=workshop_id, with_hidden=False)
+    for example in shown:
+        seen = example.parts.get("learners", "").strip()
+        if example.outcome == "failed" or not seen or len(seen) > typed.CELL:
+            continue
+        for aspect in dict.fromkeys(sentence.aspect for sentence in example.sentences):
+            yield Suggestion("example", f"example:{example.id}", seen, aspect)

@@ -24,6 +24,7 @@ from db.queries import (
     conference,
     examples,
     gallery,
+    matrix_sources,
     people,
     photos,
     workshops,
@@ -39,6 +40,7 @@ from tests.workshops import SETTINGS
 from workshop.access import Role
 from workshop.agenda import Move, State
 from workshop.amending import NotApplicable
+from workshop.content import shipped
 from workshop.examples import Sentence
 from workshop.vision import NotAnAnswer
 
@@ -523,3 +525,16 @@ def test_an_author_withdraws_an_example_at_any_time_and_nobody_else_does(play):
     assert play.own() == ()
     assert play.shown() == ()
     assert seen(token, "person-0") is None
+
+
+def test_what_worked_can_become_a_desired_event_of_the_matrix(play):
+    for number, outcome in enumerate(("worked", "partly", "failed")):
+        given = play.give(number, title=f"Voorbeeld {outcome}", learners=f"Zij: {outcome}.")
+        with engine.writing() as db:
+            examples.judge(db, person_id=play.persons[number], example_id=given, outcome=outcome)
+
+    found = matrix_sources.gather(engine.reading, workshop_id=play.id, content=shipped(), lang="nl")
+
+    offered = [one for one in found if one.kind == "example"]
+    assert sorted(one.words for one in offered) == ["Zij: partly.", "Zij: worked."]
+    assert {one.aspect for one in offered} == {SAMEN.aspect}

@@ -8,7 +8,7 @@ from workshop.deployment.merging import same_words
 from workshop.deployment.theme import Theme
 from workshop.matrix import Cell, Level
 
-Kind = Literal["sentence", "statement", "finding"]
+Kind = Literal["sentence", "statement", "finding", "example"]
 
 # At which level the aspects of the curricular spider web are mostly about. Which level a sentence
 # really belongs to, people decide: this only keeps the list short.
@@ -50,19 +50,21 @@ def for_cell(suggestions: Sequence[Suggestion], cell: Cell, theme: Theme) -> tup
     """What suits a desired cell of this theme and does not stand in it yet.
 
     In the vision row of a theme about one aspect stands all of that aspect. Findings of the team
-    picture are about beliefs.
+    picture are about beliefs; what people saw learners do in an example is an event.
     """
     there = {same_words(entry.text) for entry in theme.lines(cell)}
     taken = {entry.origin for entry in theme.entries if entry.origin and entry.text}
     linked = {sentence for entry in theme.lines(cell) for sentence in entry.sentences}
-    return tuple(
+    fitting = (
         one
         for one in suggestions
         if _suits(one, cell.level, theme.aspect)
         and same_words(one.words) not in there
         and one.words not in linked
-        and not (one.kind == "statement" and one.origin in taken)
+        and not (one.kind in ("statement", "example") and one.origin in taken)
     )
+    # What is about several aspects is told once.
+    return tuple({(one.origin, one.words): one for one in fitting}.values())
 
 
 def _suits(one: Suggestion, level: Level, aspect: str) -> bool:
@@ -70,5 +72,7 @@ def _suits(one: Suggestion, level: Level, aspect: str) -> bool:
         return level is Level.MENTAL_MODELS
     if aspect and one.aspect != aspect:
         return False
+    if one.kind == "example":
+        return level is Level.EVENTS
     home = _LEVELS.get(one.aspect, Level.VISION)
     return level is home or (level is Level.VISION and bool(aspect))

@@ -179,13 +179,16 @@ NARROWS = say("Welke kloof wordt hier kleiner van?", "Which gap does this narrow
 NARROWS_NONE = say("Nog geen", "None yet")
 SUGGESTIONS = say("Om over te nemen", "To take over")
 SUGGESTIONS_EMPTY = say(
-    "Hier komen zinnen van de visie, gewogen uitspraken en het teambeeld, zodra die er zijn.",
-    "Sentences of the vision, weighed statements and the team picture come here once they exist.",
+    "Hier komen zinnen van de visie, gewogen uitspraken, het teambeeld en voorbeelden, zodra die "
+    "er zijn.",
+    "Sentences of the vision, weighed statements, the team picture and examples come here once "
+    "they exist.",
 )
 SUGGESTION_KINDS: Final[dict[str, Text]] = {
     "sentence": say("Zin van de visie", "Sentence of the vision"),
     "statement": say("Gewogen uitspraak", "Weighed statement"),
     "finding": say("Uit het teambeeld", "From the team picture"),
+    "example": say("Uit een voorbeeld uit onze praktijk", "From an example out of our practice"),
 }
 TAKE_OVER = say("Neem over", "Take over")
 FROM_GROUP = say("Uit groep {name}", "From group {name}")
