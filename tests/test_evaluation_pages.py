@@ -1,5 +1,6 @@
 """The evaluation on the page of leaders, on the phone of a colleague and on the beamer."""
 
+import re
 from html import unescape
 
 import pytest
@@ -153,7 +154,11 @@ def test_of_nine_learners_neither_results_nor_their_number_are_on_the_page():
     rounds, results = (page(evaluation_view=view) for view in ("rounds", "results"))
 
     assert words.NOT_SHOWN.nl.format(minimum=10) in text(rounds)
-    assert "9" not in text(rounds).replace(HOSTILE["html"], "")
+    # As a number of its own: not in the code of the workshop, and not as a day.
+    visible = re.sub(r"<[^>]*>", " ", text(rounds).replace(HOSTILE["html"], ""))
+    assert not re.search(
+        r"\b9\b(?!\s*(?:jan|feb|mrt|apr|mei|jun|jul|aug|sep|okt|nov|dec|-))", visible
+    )
     assert words.NOTHING_YET.nl.format(minimum=10) in text(results)
 
 
