@@ -117,7 +117,6 @@ OVERVIEW = say("Naar mijn overzicht", "To my overview")
 COUNT = say("{n} van {total}", "{n} of {total}")
 NOT_ANSWERED = say("Nog niet beantwoord", "Not answered yet")
 TAKE_BACK = say("Antwoord weghalen", "Take answer away")
-EDIT = say("Wijzig", "Change")
 OWN_BEFORE = say("Voor jezelf koos je: {choice}", "For yourself you chose: {choice}")
 OWN_NOT = say(
     "Voor jezelf heb je hier nog niets gekozen.", "For yourself you have not chosen here yet."

@@ -227,7 +227,6 @@ NOBODY_TO_SHIFT: Final = say(
     "Er is niemand verplaatst. Kies twee verschillende groepen, en een waarin iemand zit.",
     "Nobody was moved. Choose two different groups, and one that somebody is in.",
 )
-ALL_GROUPS: Final = say("Alle groepen samen", "All groups together")
 SET_ALL: Final = say("Zet alle groepen op", "Bring all groups to")
 SET_ALL_DO: Final = say("Start dit deel overal", "Start this part everywhere")
 MORE_ALL: Final = say("Overal {n} minuten erbij", "{n} minutes more everywhere")

@@ -59,11 +59,6 @@ SKIPPED = say(
 )
 SAME_ROW = say("Dit staat al in deze rij", "Already in this row")
 SAME_ROW_EMPTY = say("In deze rij staat nog niets.", "Nothing stands in this row yet.")
-FROM_DRAFT = say("Zinnen uit jullie voorstel", "Sentences from your proposal")
-FROM_DRAFT_EMPTY = say(
-    "Zodra het voorstel tekst heeft, zie je hier de zinnen om uit te kiezen.",
-    "As soon as the proposal has text, its sentences show here to choose from.",
-)
 ALL_FILLED = say(
     "Alle dertig vakken hebben tekst. Lees de matrix nog eens als geheel: klopt elke rij met de "
     "rij erboven?",

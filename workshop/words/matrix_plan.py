@@ -67,7 +67,6 @@ TIMELINE_UNDATED = say("Nog zonder datum", "Without a date so far")
 TIMELINE_CHART = say("Acties op een tijdlijn. {rows}", "Actions on a time line. {rows}")
 TIMELINE_ROW = say("{action}: {when}.", "{action}: {when}.")
 TODAY = say("vandaag", "today")
-TIMELINE_LIST = say("Alle acties als lijst", "All actions as a list")
 NOBODY = say("nog niemand", "nobody yet")
 
 # What the matrix leaves open.
